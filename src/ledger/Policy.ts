@@ -1,0 +1,36 @@
+/** What a team may set. Data only: validated where it is read, and every knob is one the facts can turn. */
+
+/** Practitioners disagree on age, so it is a choice: see `docs/decisions.md`. */
+export type Strategy = "balanced" | "newest" | "longest" | "largest";
+
+export type PartName = "money" | "lateness" | "behaviour" | "promises" | "silence";
+
+/** Relative weights, 0–100 each; they are scaled so that the most a customer can score is 100. */
+export type Weights = Readonly<Record<PartName, number>>;
+
+/** In order of severity; the names are what the sheet shows. */
+export const stepNames = ["Reminder", "Due today", "First call", "Second call", "Firm letter", "Final notice", "Hand over"] as const;
+export type StepName = (typeof stepNames)[number];
+
+export interface LadderStep {
+  readonly step: StepName;
+  /** Days past due from which the step may be taken; negative is before the due date. */
+  readonly fromDaysLate: number;
+  /** Least days between the step before (or the last contact) and this one. */
+  readonly waitDays: number;
+}
+
+export interface Policy {
+  readonly strategy: Strategy;
+  readonly weights: Weights;
+  /** Upper ends of the ageing buckets in days past due: [30, 60, 90] makes current, 1–30, 31–60, 61–90, 91+. */
+  readonly bucketEnds: readonly number[];
+  /** ISO 3166-1 alpha-2 country whose working days count. */
+  readonly country: string;
+  /** Ladder by segment, folded; "" is everyone else. */
+  readonly ladders: Readonly<Record<string, readonly LadderStep[]>>;
+  /** Overdue below this many major units keeps a customer off the call list. */
+  readonly minimumOverdue: number;
+  /** Days after a promised day before the promise counts as broken. */
+  readonly promiseGraceDays: number;
+}

@@ -1,0 +1,79 @@
+/** What the rules say of one customer: the facts they judged, the score with its parts, the next step, and why. */
+import type { Day } from "../base/Day";
+import type { Money } from "../base/Money";
+import type { PartName, StepName } from "../ledger/Policy";
+import type { Clearance } from "./compliance/clearAction";
+
+/** One currency's side of a customer. Credits are kept apart (as a negative amount), never netted. */
+export interface Balance {
+  readonly currency: string;
+  /** Open invoices, credits not deducted. */
+  readonly open: Money;
+  /** The part of `open` that is past due; disputed amounts are in `open` and `disputed`, not in `overdue`. */
+  readonly overdue: Money;
+  readonly disputed: Money;
+  /** Open credits and payments on account: zero or negative. */
+  readonly credits: Money;
+  /** One amount per bucket of `Policy.bucketEnds`: current first, oldest last. */
+  readonly buckets: readonly Money[];
+}
+
+/** The one record the rules judge. Counts and days only from what was known on `today`. */
+export interface Facts {
+  readonly customer: string;
+  /** Largest overdue first, then largest open; at least one. */
+  readonly balances: readonly Balance[];
+  /** Days past due of the oldest undisputed open invoice; 0 where none is late. */
+  readonly oldestDaysLate: number;
+  /** Days past due of the newest undisputed overdue invoice; 0 where none is late. */
+  readonly newestDaysLate: number;
+  /** Earliest due date still ahead (today included) of an open invoice. */
+  readonly nextDue?: Day;
+  readonly openInvoices: number;
+  readonly overdueInvoices: number;
+  readonly settledInvoices: number;
+  /** Mean days late on settled invoices, amount not weighed; absent without any. */
+  readonly averageDaysLate?: number;
+  /** 0–1: settled invoices paid after the due date over all settled. */
+  readonly lateShare?: number;
+  /** Mean days late of the last five settled less that of the ones before; positive is getting slower. */
+  readonly trendDays?: number;
+  readonly brokenPromises: number;
+  /** The standing promise: its day, grace not added. */
+  readonly promise?: { readonly day: Day; readonly amount: Money | null };
+  readonly daysSinceContact?: number;
+  readonly planKept: boolean;
+  readonly disputedInFull: boolean;
+  readonly doNotContact: boolean;
+}
+
+export interface Part {
+  readonly name: PartName;
+  /** Whole points. */
+  readonly points: number;
+  /** "EUR 12,400.00 overdue, among the largest tenth". */
+  readonly because: string;
+}
+
+export type CallState =
+  | { readonly onList: true }
+  | { readonly onList: false; readonly code: "nothing-overdue" | "disputed" | "promised" | "plan-kept" | "do-not-contact" | "small-balance" | "not-yet"; readonly reason: string };
+
+export interface Decision {
+  readonly customer: string;
+  readonly name: string;
+  readonly facts: Facts;
+  /** 0–100: exactly the sum of the parts' points. 0 and no parts for a customer who owes nothing overdue. */
+  readonly priority: number;
+  readonly parts: readonly Part[];
+  readonly call: CallState;
+  /** The step last done, after this refresh looked at the last contact. */
+  readonly reached: StepName | null;
+  /** Null where there is nothing to do; `action` is refused with its reason where a rule stops it. */
+  readonly next: { readonly step: StepName; readonly day: Day; readonly action: Clearance } | null;
+  /** One plain sentence a manager could read aloud. */
+  readonly why: string;
+}
+
+/** Decisions in call order: on the list first, by priority, then overdue amount, then customer key. */
+export type Decisions = readonly Decision[];
