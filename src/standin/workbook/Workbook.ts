@@ -1,0 +1,160 @@
+/** The workbook of the stand-in Excel: synchronous, in memory; every change is an `Op` through `apply`. */
+import type { By, Change, ChangeSet } from "./ChangeSet";
+import type { CalculationMode, Op } from "./Op";
+import type { Surroundings } from "./Sheet";
+import type { Name, Table } from "./Table";
+import { Changing } from "./Changing";
+import { Journal } from "./Journal";
+import { Sheet } from "./Sheet";
+import { StyleBook } from "./Style";
+import { WorkbookError } from "./WorkbookError";
+import { applyOp } from "./applyOp";
+
+interface Done { readonly journal: Journal; readonly changes: readonly Change[] }
+
+const UNDO_LIMIT = 100;
+
+export class Workbook implements Surroundings {
+  name = "Book1.xlsx";
+  sheets: readonly Sheet[] = [];
+  activeSheetId = "";
+  names: readonly Name[] = [];
+  settings: ReadonlyMap<string, unknown> = new Map();
+  /** Custom document properties. */
+  properties: ReadonlyMap<string, string | number | boolean> = new Map();
+  calculationMode: CalculationMode = "automatic";
+  date1904 = false;
+  culture = "en-US";
+  readonly styles = new StyleBook();
+  /** Local date and time as a 1900 serial, for TODAY and NOW; set it to freeze the day. */
+  clock: () => number = () => {
+    const now = new Date();
+    return (now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000 + 25_569;
+  };
+  /** Opaque to the model: what the file layer keeps for saving. */
+  fileState?: unknown;
+
+  private seq = 0;
+  private nextId = 1;
+  private undoStack: Done[] = [];
+  private redoStack: Done[] = [];
+  private readonly listeners = new Set<(change: ChangeSet) => void>();
+
+  /** A new workbook with one empty sheet, as Excel opens it. Loaders start from `new Workbook()`, which has none. */
+  static blank(): Workbook {
+    const book = new Workbook();
+    book.addLoadedSheet("Sheet1");
+    return book;
+  }
+
+  /** For loaders: appends a sheet that nobody can undo; the first one becomes active. */
+  addLoadedSheet(name: string, id: string = this.newId("sheet")): Sheet {
+    const sheet = new Sheet(id, name, this);
+    this.sheets = [...this.sheets, sheet];
+    if (this.activeSheetId === "") this.activeSheetId = id;
+    return sheet;
+  }
+
+  /** An id never used before in this workbook: "{sheet-1}". */
+  newId(kind: string): string {
+    let id: string;
+    do id = `{${kind}-${this.nextId++}}`;
+    while (this.sheets.some((sheet) => sheet.id === id || sheet.tables.some((table) => table.id === id)));
+    return id;
+  }
+
+  get tables(): readonly Table[] {
+    return this.sheets.flatMap((sheet) => sheet.tables);
+  }
+
+  get activeSheet(): Sheet {
+    return this.sheet(this.activeSheetId);
+  }
+
+  /** By id; throws ItemNotFound. */
+  sheet(id: string): Sheet {
+    const found = this.sheets.find((sheet) => sheet.id === id);
+    if (!found) throw new WorkbookError("ItemNotFound", `There is no sheet ${id}.`);
+    return found;
+  }
+
+  /** By name, any case, or by id. */
+  findSheet(nameOrId: string): Sheet | undefined {
+    const folded = nameOrId.toLowerCase();
+    return this.sheets.find((sheet) => sheet.id === nameOrId) ?? this.sheets.find((sheet) => sheet.name.toLowerCase() === folded);
+  }
+
+  /** By name, any case, or by id, with the sheet it lies on. */
+  findTable(nameOrId: string): { readonly sheet: Sheet; readonly table: Table } | undefined {
+    const folded = nameOrId.toLowerCase();
+    for (const sheet of this.sheets) {
+      const table = sheet.tables.find((one) => one.id === nameOrId || one.name.toLowerCase() === folded);
+      if (table) return { sheet, table };
+    }
+    return undefined;
+  }
+
+  /** The name a sheet sees: its own before the workbook's. */
+  findName(name: string, sheetId: string | null = null): Name | undefined {
+    const folded = name.toLowerCase();
+    const named = this.names.filter((one) => one.name.toLowerCase() === folded);
+    return named.find((one) => one.scope === sheetId) ?? named.find((one) => one.scope === null);
+  }
+
+  /** Applies all or nothing. Throws a `WorkbookError`, the workbook being as before. */
+  apply(ops: Op | readonly Op[], by: By): ChangeSet {
+    const changing = new Changing(this, by);
+    try {
+      for (const op of "do" in ops ? [ops] : ops) applyOp(op, changing);
+    } catch (error) {
+      changing.journal.playBack();
+      throw error;
+    }
+    if (!changing.journal.isEmpty && by.source !== "remote") {
+      this.undoStack.push({ journal: changing.journal, changes: changing.changes });
+      if (this.undoStack.length > UNDO_LIMIT) this.undoStack.shift();
+      this.redoStack = [];
+    } else if (changing.isStructural) {
+      // Another person's inserts move the places our undo steps would write to.
+      this.undoStack = [];
+      this.redoStack = [];
+    }
+    return this.publish(by, changing.changes);
+  }
+
+  get canUndo(): boolean {
+    return this.undoStack.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.redoStack.length > 0;
+  }
+
+  /** Takes the last change of the user or the API back; null where there is none. */
+  undo(): ChangeSet | null {
+    return this.walk(this.undoStack, this.redoStack);
+  }
+
+  redo(): ChangeSet | null {
+    return this.walk(this.redoStack, this.undoStack);
+  }
+
+  /** Calls back after every change, in order; the returned function ends it. */
+  subscribe(listener: (change: ChangeSet) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private walk(from: Done[], to: Done[]): ChangeSet | null {
+    const done = from.pop();
+    if (!done) return null;
+    to.push({ journal: done.journal.playBack(), changes: done.changes });
+    return this.publish({ source: "undo" }, done.changes.map(({ sheetId, rects, tableId }) => ({ kind: "undone", sheetId, rects, ...(tableId !== undefined && { tableId }) })));
+  }
+
+  private publish(by: By, changes: readonly Change[]): ChangeSet {
+    const set: ChangeSet = { seq: ++this.seq, ...by, changes, recalculated: [], circular: [] };
+    for (const listener of this.listeners) listener(set);
+    return set;
+  }
+}
