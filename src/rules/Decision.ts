@@ -14,7 +14,7 @@ export interface Balance {
   readonly disputed: Money;
   /** Open credits and payments on account: zero or negative. */
   readonly credits: Money;
-  /** One amount per bucket of `Policy.bucketEnds`: current first, oldest last. */
+  /** One amount per bucket of `Policy.bucketEnds`: current first, oldest last. They add up to `open`, disputed included. */
   readonly buckets: readonly Money[];
 }
 
@@ -34,10 +34,11 @@ export interface Facts {
   readonly settledInvoices: number;
   /** Mean days late on settled invoices, amount not weighed; absent without any. */
   readonly averageDaysLate?: number;
-  /** 0–1: settled invoices paid after the due date over all settled. */
+  /** 0–1: late over all whose outcome is known: settled, or unpaid past due (already late). */
   readonly lateShare?: number;
   /** Mean days late of the last five settled less that of the ones before; positive is getting slower. */
   readonly trendDays?: number;
+  /** As the sheet counts them, plus the promises whose day and grace passed unkept. */
   readonly brokenPromises: number;
   /** The standing promise: its day, grace not added. */
   readonly promise?: { readonly day: Day; readonly amount: Money | null };

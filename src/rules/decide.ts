@@ -1,0 +1,58 @@
+/** Book + policy + today → decisions: facts of every customer, who is called, the next step, the score, and why. */
+import { foldText } from "../base/foldText";
+import { addDays } from "../base/Day";
+import type { Day } from "../base/Day";
+import type { Book } from "../ledger/Book";
+import type { LadderStep, Policy } from "../ledger/Policy";
+import { clearAction } from "./compliance/clearAction";
+import type { CallState, Decision, Decisions, Facts } from "./Decision";
+import { customerFiles } from "./facts/customerFiles";
+import { gatherFacts } from "./facts/gatherFacts";
+import { judgeCall } from "./judgeCall";
+import { placeOnLadder } from "./ladder/placeOnLadder";
+import { rescore } from "./rescore";
+import { sayWhy } from "./sayWhy";
+
+export interface RulesInput {
+  readonly book: Book;
+  readonly policy: Policy;
+  readonly today: Day;
+  readonly isWorkingDay: (day: Day) => boolean;
+}
+
+export function decide({ book, policy, today, isWorkingDay }: RulesInput): Decisions {
+  const workingDay = firstWorkingDay(isWorkingDay);
+  const ladders = new Map(Object.entries(policy.ladders));
+  const ladderOf = (segment: string | undefined): readonly LadderStep[] => (segment === undefined ? undefined : ladders.get(foldText(segment))) ?? ladders.get("") ?? [];
+  const decisions = customerFiles(book).map((file): Decision => {
+    const { customer } = file;
+    const facts = gatherFacts(file, policy, today);
+    const call = judgeCall(facts, policy);
+    const { reached, next: step } = placeOnLadder({ facts, stored: customer.stored, ladder: ladderOf(customer.segment), promiseGraceDays: policy.promiseGraceDays, today, workingDay });
+    const next = step && !isOnHold(call, facts) ? { ...step, action: clearAction(facts, step.step, step.day) } : null;
+    const ended = facts.oldestDaysLate > 0 && step === null;
+    return { customer: customer.key, name: customer.name, facts, priority: 0, parts: [], call, reached, next, why: sayWhy(facts, call, next, ended) };
+  });
+  return rescore(decisions, policy);
+}
+
+/** The ladder waits, without a day of its own, while a dispute or a plan decides or the sum is not worth a step. */
+const isOnHold = (call: CallState, facts: Facts): boolean =>
+  !call.onList && (call.code === "disputed" || call.code === "plan-kept" || call.code === "small-balance" || (call.code === "do-not-contact" && (facts.disputedInFull || facts.planKept)));
+
+/** The same days are asked of the calendar thousands of times over, so each is asked once. */
+function firstWorkingDay(isWorkingDay: (day: Day) => boolean): (day: Day) => Day {
+  const known = new Map<Day, Day>();
+  return (day) => {
+    let working = known.get(day);
+    if (working === undefined) {
+      working = day;
+      while (!isWorkingDay(working)) {
+        working = addDays(working, 1);
+        if (working - day > 366) throw new Error("Expected a working day within a year, got none");
+      }
+      known.set(day, working);
+    }
+    return working;
+  };
+}

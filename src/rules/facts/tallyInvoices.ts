@@ -1,0 +1,53 @@
+/** Counts a customer's open items on a day. Credits stay apart, disputed amounts stay out of overdue, buckets add up to open. */
+import type { Day } from "../../base/Day";
+import { NO_CURRENCY } from "../../base/Money";
+import type { Customer, Invoice } from "../../ledger/Book";
+import { bucketOf } from "./bucketOf";
+import { balancesOf, emptySums } from "./Tally";
+import type { Sums, Tally } from "./Tally";
+
+/** An item without a due date is owed but never late: nothing in the sheet says when it should have been paid. */
+export function tallyInvoices(customer: Customer, invoices: readonly Invoice[], bucketEnds: readonly number[], today: Day): Tally {
+  const sums = new Map<string, Sums>();
+  let oldest = 0;
+  let newest = Infinity;
+  let nextDue: Day | undefined;
+  let openInvoices = 0;
+  let overdueInvoices = 0;
+  let disputedPastDue = false;
+  for (const { open: { minor, currency }, dueDate, disputed: itemDisputed } of invoices) {
+    if (minor === 0) continue;
+    let sum = sums.get(currency);
+    if (!sum) sums.set(currency, (sum = emptySums(bucketEnds)));
+    if (minor < 0) {
+      sum.credits += minor;
+      continue;
+    }
+    const daysLate = dueDate === undefined ? 0 : today - dueDate;
+    const bucket = bucketOf(daysLate, bucketEnds);
+    const disputed = itemDisputed || customer.disputed;
+    openInvoices++;
+    sum.open += minor;
+    sum.buckets[bucket] = (sum.buckets[bucket] ?? 0) + minor;
+    if (disputed) {
+      sum.disputed += minor;
+      disputedPastDue ||= daysLate > 0;
+    } else if (daysLate > 0) {
+      sum.overdue += minor;
+      overdueInvoices++;
+      oldest = Math.max(oldest, daysLate);
+      newest = Math.min(newest, daysLate);
+    } else if (dueDate !== undefined && (nextDue === undefined || dueDate < nextDue)) {
+      nextDue = dueDate;
+    }
+  }
+  return {
+    balances: balancesOf(sums, bucketEnds, customer.currency ?? NO_CURRENCY),
+    oldestDaysLate: oldest,
+    newestDaysLate: overdueInvoices > 0 ? newest : 0,
+    ...(nextDue !== undefined && { nextDue }),
+    openInvoices,
+    overdueInvoices,
+    disputedPastDue,
+  };
+}

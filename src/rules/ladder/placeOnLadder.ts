@@ -1,0 +1,87 @@
+/** Where a customer stands on the ladder: the step reached, the next one and its day. Steps are climbed one by one, never by age alone. */
+import { foldText } from "../../base/foldText";
+import { addDays } from "../../base/Day";
+import type { Day } from "../../base/Day";
+import type { StoredStep } from "../../ledger/Book";
+import { stepNames } from "../../ledger/Policy";
+import type { LadderStep, StepName } from "../../ledger/Policy";
+import type { Facts } from "../Decision";
+
+export interface LadderInput {
+  readonly facts: Facts;
+  readonly stored: StoredStep;
+  readonly ladder: readonly LadderStep[];
+  readonly promiseGraceDays: number;
+  readonly today: Day;
+  /** The day itself or the first working day after it. */
+  readonly workingDay: (day: Day) => Day;
+}
+
+export interface LadderPlace {
+  readonly reached: StepName | null;
+  readonly next: { readonly step: StepName; readonly day: Day } | null;
+}
+
+/** A follow-up day a person set later than ours is theirs to choose, up to a month; further on it is likely a slip. */
+const LONGEST_POSTPONEMENT = 30;
+
+const stepByText = new Map<string, StepName>(stepNames.map((step) => [foldText(step), step]));
+const readStep = (text: string | undefined): StepName | null => (text === undefined ? null : stepByText.get(foldText(text)) ?? null);
+const severity = (step: StepName | null): number => (step === null ? -1 : stepNames.indexOf(step));
+
+/** Steps up to the due date can become impossible to give; steps after it can only be taken or waited for. */
+const isBeforeLate = ({ fromDaysLate }: LadderStep): boolean => fromDaysLate <= 0;
+
+export function placeOnLadder(input: LadderInput): LadderPlace {
+  const reached = reachedStep(input);
+  return { reached, next: nextStep(input, reached) };
+}
+
+/** The stored step, moved on by at most one: the next action a refresh wrote is done once a contact on or after its day is noted. */
+function reachedStep({ facts, stored, ladder, today }: LadderInput): StepName | null {
+  let reached = readStep(stored.reached);
+  const contact = lastContact(facts, today);
+  const planned = readStep(stored.nextAction);
+  if (planned !== null && contact !== undefined && stored.nextActionDate !== undefined && stored.nextActionDate <= contact && severity(planned) > severity(reached)) {
+    const skipped = ladder.some((each) => !isBeforeLate(each) && severity(each.step) > severity(reached) && severity(each.step) < severity(planned));
+    if (!skipped && ladder.some(({ step }) => step === planned)) reached = planned;
+  }
+  if (facts.oldestDaysLate > 0 || (facts.disputedInFull && reached !== null)) return reached;
+  // Nothing late any more: only a reminder given for the invoice that falls due next still counts.
+  const upcoming = ladder.filter(isBeforeLate);
+  if (facts.nextDue === undefined || !upcoming.some(({ step }) => step === reached)) return null;
+  const opens = addDays(facts.nextDue, Math.min(...upcoming.map(({ fromDaysLate }) => fromDaysLate)));
+  return contact !== undefined && contact < opens ? null : reached;
+}
+
+function nextStep(input: LadderInput, reached: StepName | null): LadderPlace["next"] {
+  const { facts, stored, ladder, today, workingDay } = input;
+  const due = facts.oldestDaysLate > 0 ? addDays(today, -facts.oldestDaysLate) : facts.nextDue;
+  if (due === undefined) return null;
+  const isLate = facts.oldestDaysLate > 0;
+  const planned = readStep(stored.nextAction);
+  for (const each of ladder) {
+    if (severity(each.step) <= severity(reached)) continue;
+    const day = dayOf(input, each, due);
+    if (!isBeforeLate(each)) return { step: each.step, day };
+    if (each.fromDaysLate < 0 ? day < due : day <= workingDay(due)) {
+      // Due on a Saturday, paid on Monday: "Due today" lives until that Monday, but does not begin a life there.
+      if (!isLate || reached !== null || planned === each.step) return { step: each.step, day };
+    }
+  }
+  return null;
+}
+
+function dayOf({ facts, stored, promiseGraceDays, today, workingDay }: LadderInput, { step, fromDaysLate, waitDays }: LadderStep, due: Day): Day {
+  const planned = readStep(stored.nextAction) === step ? stored.nextActionDate : undefined;
+  const contact = lastContact(facts, today);
+  // Totals state ages, not due dates: counted anew from them each morning the day would run away, so the planned one holds.
+  const from = facts.openInvoices === 0 && planned !== undefined ? planned : addDays(due, fromDaysLate);
+  const afterContact = contact === undefined ? today : addDays(contact, Math.max(1, waitDays));
+  const afterPromise = facts.promise ? addDays(facts.promise.day, promiseGraceDays + 1) : today;
+  const day = workingDay(Math.max(today, from, afterContact, afterPromise) as Day);
+  const isPostponed = planned !== undefined && planned > day && planned <= today + LONGEST_POSTPONEMENT && fromDaysLate > 0 && !facts.promise;
+  return isPostponed && workingDay(planned) === planned ? planned : day;
+}
+
+const lastContact = ({ daysSinceContact }: Facts, today: Day): Day | undefined => (daysSinceContact === undefined ? undefined : addDays(today, -daysSinceContact));

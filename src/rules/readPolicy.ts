@@ -1,0 +1,117 @@
+/** Reads a policy from the workbook or a form: a whole policy, or what is wrong with each field. A field that is absent is the default's. */
+import { foldText } from "../base/foldText";
+import { stepNames } from "../ledger/Policy";
+import type { LadderStep, Policy, StepName, Strategy, Weights } from "../ledger/Policy";
+import { defaultPolicy } from "./defaultPolicy";
+import { partNames } from "./score/scaleWeights";
+
+export interface PolicyProblem {
+  /** "weights.money", "ladders.key accounts.2.waitDays"; "" where it is no policy at all. */
+  readonly field: string;
+  /** What is expected, in a sentence. */
+  readonly message: string;
+}
+
+export type PolicyReading = { readonly ok: true; readonly policy: Policy } | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
+
+type Fields = Readonly<Record<string, unknown>>;
+type Report = (field: string, message: string) => void;
+
+const strategies: readonly Strategy[] = ["balanced", "newest", "longest", "largest"];
+const MOST_BUCKET_ENDS = 10;
+
+const isFields = (data: unknown): data is Fields => typeof data === "object" && data !== null && !Array.isArray(data);
+const isWhole = (data: unknown, least: number, most: number): data is number => Number.isInteger(data) && (data as number) >= least && (data as number) <= most;
+
+export function readPolicy(data: unknown): PolicyReading {
+  if (!isFields(data)) return { ok: false, problems: [{ field: "", message: "Expected the settings of a policy." }] };
+  const problems: PolicyProblem[] = [];
+  const report: Report = (field, message) => void problems.push({ field, message });
+  const { strategy = defaultPolicy.strategy, minimumOverdue = defaultPolicy.minimumOverdue, promiseGraceDays = defaultPolicy.promiseGraceDays } = data;
+  if (!strategies.includes(strategy as Strategy)) report("strategy", `Choose one of ${strategies.join(", ")}.`);
+  if (typeof minimumOverdue !== "number" || !(minimumOverdue >= 0 && minimumOverdue <= 1e9)) report("minimumOverdue", "Enter an amount from 0 to 1,000,000,000.");
+  if (!isWhole(promiseGraceDays, 0, 30)) report("promiseGraceDays", "Enter whole days from 0 to 30.");
+  const policy = {
+    strategy,
+    weights: readWeights(data["weights"], report),
+    bucketEnds: readBucketEnds(data["bucketEnds"], report),
+    country: readCountry(data["country"], report),
+    ladders: readLadders(data["ladders"], report),
+    minimumOverdue,
+    promiseGraceDays,
+  };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, policy: policy as Policy };
+}
+
+function readWeights(data: unknown, report: Report): Weights {
+  if (data === undefined) return defaultPolicy.weights;
+  if (!isFields(data)) {
+    report("weights", "Expected a weight for each part.");
+    return defaultPolicy.weights;
+  }
+  const weights = Object.fromEntries(partNames.map((name) => [name, data[name] ?? defaultPolicy.weights[name]]));
+  for (const name of partNames) {
+    const weight = weights[name];
+    if (typeof weight !== "number" || !(weight >= 0 && weight <= 100)) report(`weights.${name}`, "Enter a weight from 0 to 100.");
+  }
+  if (partNames.every((name) => weights[name] === 0)) report("weights", "Give at least one part a weight above 0.");
+  return weights as Weights;
+}
+
+function readBucketEnds(data: unknown, report: Report): readonly number[] {
+  if (data === undefined) return defaultPolicy.bucketEnds;
+  const ends: readonly unknown[] = Array.isArray(data) ? data : [];
+  const rise = ends.every((end, index) => isWhole(end, 1, 3650) && (index === 0 || end > (ends[index - 1] as number)));
+  if (ends.length === 0 || ends.length > MOST_BUCKET_ENDS || !rise) {
+    report("bucketEnds", `Enter 1 to ${MOST_BUCKET_ENDS} whole days from 1 to 3650, each larger than the one before.`);
+    return defaultPolicy.bucketEnds;
+  }
+  return ends as readonly number[];
+}
+
+function readCountry(data: unknown, report: Report): string {
+  if (data === undefined) return defaultPolicy.country;
+  const code = typeof data === "string" ? data.trim().toUpperCase() : "";
+  if (!/^[A-Z]{2}$/.test(code)) report("country", "Enter a country as two letters, such as DE.");
+  return code;
+}
+
+function readLadders(data: unknown, report: Report): Policy["ladders"] {
+  if (data === undefined) return defaultPolicy.ladders;
+  if (!isFields(data)) {
+    report("ladders", "Expected a ladder for each segment.");
+    return defaultPolicy.ladders;
+  }
+  const ladders = new Map(Object.entries(defaultPolicy.ladders));
+  const seen = new Set<string>();
+  for (const [segment, steps] of Object.entries(data)) {
+    const key = foldText(segment);
+    if (seen.has(key)) report(`ladders.${segment}`, "Two ladders are for the same segment.");
+    seen.add(key);
+    ladders.set(key, readLadder(steps, `ladders.${segment}`, report));
+  }
+  return Object.fromEntries(ladders);
+}
+
+function readLadder(data: unknown, field: string, report: Report): readonly LadderStep[] {
+  if (!Array.isArray(data) || data.length === 0) {
+    report(field, "Expected at least one step.");
+    return [];
+  }
+  let severity = -1;
+  let from = -Infinity;
+  return data.map((each: unknown, index): LadderStep => {
+    const at = `${field}.${index}`;
+    const { step, fromDaysLate, waitDays } = isFields(each) ? each : {};
+    const place = stepNames.indexOf(step as StepName);
+    if (place < 0) report(`${at}.step`, `Choose one of ${stepNames.join(", ")}.`);
+    else if (place <= severity) report(`${at}.step`, `${stepNames[place]} comes before ${stepNames[severity]}.`);
+    severity = Math.max(severity, place);
+    const [least, most] = step === "Reminder" ? [-60, -1] : step === "Due today" ? [0, 0] : [1, 365];
+    if (!isWhole(fromDaysLate, least, most)) report(`${at}.fromDaysLate`, least === most ? "Due today is on the due date: enter 0." : `Enter whole days from ${least} to ${most}.`);
+    else if (fromDaysLate <= from) report(`${at}.fromDaysLate`, `Enter more days than the step before, ${from}.`);
+    else from = fromDaysLate;
+    if (!isWhole(waitDays, 1, 90)) report(`${at}.waitDays`, "Enter whole days from 1 to 90.");
+    return { step: step as StepName, fromDaysLate: fromDaysLate as number, waitDays: waitDays as number };
+  });
+}

@@ -1,0 +1,28 @@
+/** Amounts, days and counts as a person says them. */
+import { partsOfDay } from "../base/Day";
+import type { Day } from "../base/Day";
+import { decimalOf, NO_CURRENCY } from "../base/Money";
+import type { Money } from "../base/Money";
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** "EUR 12,400.00"; without a code where the workbook names no currency. */
+export function sayMoney(amount: Money): string {
+  const [whole = "", cents] = decimalOf(amount).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const number = cents === undefined ? grouped : `${grouped}.${cents}`;
+  return amount.currency === NO_CURRENCY ? number : `${amount.currency} ${number}`;
+}
+
+/** "3 Dec 2026": no reader takes the month for the day. */
+export function sayDay(day: Day): string {
+  const { year, month, date } = partsOfDay(day);
+  return `${date} ${months[month - 1] ?? ""} ${year}`;
+}
+
+/** "1 day", "2 days". */
+export const sayCount = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+/** "a", "a and b", "a, b and c". */
+export const sayList = (items: readonly string[]): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1] ?? ""}`;

@@ -1,0 +1,67 @@
+/** Why, in one plain sentence a manager could read aloud: what is owed, how late, and the strongest facts that fit. */
+import type { Money } from "../base/Money";
+import type { CallState, Decision, Facts } from "./Decision";
+import { sayCount, sayList, sayMoney } from "./say";
+
+const LONGEST = 160;
+const MOST_EXTRAS = 3;
+/** Fewer settled invoices than this are no habit. */
+const LEAST_SETTLED = 3;
+const SLOWER_DAYS = 7;
+const SILENT_DAYS = 21;
+
+function sayAmounts(amounts: readonly Money[]): string {
+  const [first, second, ...others] = amounts.filter(({ minor }) => minor !== 0).map((amount) => sayMoney({ ...amount, minor: Math.abs(amount.minor) }));
+  const more = others.length > 0 ? [`${sayCount(others.length, "more amount")} in other currencies`] : [];
+  return sayList([first, second, ...more].filter((text): text is string => text !== undefined));
+}
+
+function sayDebt({ balances, oldestDaysLate, overdueInvoices }: Facts): string {
+  const amounts = sayAmounts(balances.map(({ overdue }) => overdue));
+  const late = `${sayCount(oldestDaysLate, "day")} late`;
+  return overdueInvoices === 1 ? `${amounts}, ${late}` : `${amounts}, the oldest invoice ${late}`;
+}
+
+/** What keeps a customer from being handed over, by the rule that refused. */
+const handOverStops: Readonly<Record<string, string>> = {
+  "hand-over-dispute": "cannot be handed over while a dispute is open",
+  "hand-over-promise": "cannot be handed over while a promise stands",
+  "hand-over-plan": "cannot be handed over while a plan is kept",
+};
+
+/** Facts worth a clause, strongest first. */
+function extras(facts: Facts, next: Decision["next"], ended: boolean): readonly string[] {
+  const { brokenPromises, averageDaysLate = 0, settledInvoices, trendDays = 0, daysSinceContact, balances } = facts;
+  const average = Math.round(averageDaysLate);
+  const habit = settledInvoices < LEAST_SETTLED ? "" : average >= 1 ? `usually pays ${sayCount(average, "day")} late` : "usually pays on time";
+  const credits = sayAmounts(balances.map((balance) => balance.credits));
+  const covered = credits !== "" && balances.every(({ overdue, credits: { minor } }) => overdue.minor + minor <= 0);
+  const disputed = sayAmounts(balances.map((balance) => balance.disputed));
+  return [
+    next && !next.action.ok ? handOverStops[next.action.rule] ?? "" : "",
+    ended ? "every step has been taken" : "",
+    covered ? `has ${credits} in credits that would cover it` : "",
+    brokenPromises > 0 ? `broke ${sayCount(brokenPromises, "promise")}` : "",
+    average >= 1 ? habit : "",
+    credits !== "" && !covered ? `has ${credits} in open credits` : "",
+    disputed === "" ? "" : `disputes another ${disputed}`,
+    trendDays >= SLOWER_DAYS ? "pays more slowly than before" : "",
+    daysSinceContact === undefined ? "was never contacted" : daysSinceContact >= SILENT_DAYS ? `was last contacted ${sayCount(daysSinceContact, "day")} ago` : "",
+    average < 1 ? habit : "",
+  ].filter((text) => text !== "");
+}
+
+/** `ended`: no step of the ladder is left. */
+export function sayWhy(facts: Facts, call: CallState, next: Decision["next"], ended: boolean): string {
+  if (!call.onList) {
+    const reason = call.reason.replace(/\.$/, "");
+    return facts.oldestDaysLate === 0 || call.code === "small-balance" ? `${reason}.` : `${reason}; owes ${sayDebt(facts)}.`;
+  }
+  const debt = `Owes ${sayDebt(facts)}`;
+  const chosen: string[] = [];
+  for (const extra of extras(facts, next, ended)) {
+    const fits = `${debt}; ${sayList([...chosen, extra])}.`.length <= LONGEST;
+    if (fits && chosen.length < MOST_EXTRAS) chosen.push(extra);
+  }
+  return chosen.length > 0 ? `${debt}; ${sayList(chosen)}.` : `${debt}.`;
+}
