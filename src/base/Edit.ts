@@ -30,11 +30,12 @@ export interface CellEdit {
 /** A column of ours. It is used where the header exists, else added at the right edge (a table column where the target is a table). */
 export interface OwnColumn {
   readonly column: ColumnRef;
-  /** en-US code, for the cells we write; "@" makes text text. */
+  /** en-US code for the cells we write; "General" for text, which is written as text whatever the format. */
   readonly format: string;
+  /** The format that ours takes the place of in an existing column; General where left out. Any other is the person's and stays. */
+  readonly replaces?: string;
   /** Width in characters for a new column. */
   readonly width: number;
-  readonly wrap?: boolean;
 }
 
 export interface EditSet {

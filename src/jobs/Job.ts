@@ -1,4 +1,5 @@
 /** What every errand has in common: progress, cancel, and one way to fail. */
+import { HostError } from "../excel/HostError";
 
 export interface JobContext {
   /** Called with a sentence and, where it can be known, how far (0–1). */
@@ -17,3 +18,16 @@ export interface Failure {
   /** True where the same click may work in a moment. */
   readonly retry: boolean;
 }
+
+/** Runs an errand; a failure of Excel becomes a `Failure`, a mistake of ours is thrown on. */
+export async function orFailure<T>(errand: () => Promise<T>): Promise<T | Failure> {
+  try {
+    return await errand();
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return { ok: false, code: error.code, message: error.message, retry: error.retry };
+  }
+}
+
+/** Lets the pane paint and hear a click on Cancel between two long computations. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -1,25 +1,22 @@
 /** The main errand: read the workbook, rank its customers, let a person review the edits, write them. */
-import type { CellEdit, Target } from "../base/Edit";
+import type { CellEdit, EditSet } from "../base/Edit";
 import type { Day } from "../base/Day";
 import type { Issue } from "../base/Issue";
+import { applyEdits } from "../excel/applyEdits";
+import { cancelled } from "../excel/HostError";
+import { journalEntry, type Journal } from "../excel/journal";
+import { readGrids } from "../excel/readGrids";
+import { readBook, type Question } from "../intake/readBook";
 import type { Book } from "../ledger/Book";
 import type { Mapping } from "../ledger/Mapping";
 import type { Policy } from "../ledger/Policy";
+import { masterEdits } from "../output/masterEdits";
+import { decide } from "../rules/decide";
 import type { Decisions } from "../rules/Decision";
-import type { EditSet } from "../base/Edit";
-import type { Failure } from "./Job";
-
-/** Something only a person can settle; refresh can go on with `assumed` meanwhile. */
-export interface Question {
-  readonly sheet: string;
-  /** Header text of the column. */
-  readonly column: string;
-  readonly kind: "day-order" | "decimal-sign";
-  readonly choices: readonly string[];
-  readonly assumed: string;
-  /** Example cell texts. */
-  readonly examples: readonly string[];
-}
+import { rescore } from "../rules/rescore";
+import { breathe, orFailure, type Failure, type JobContext } from "./Job";
+import { loadSettings, saveSettings } from "./settings";
+import { loadWorkingDays } from "./workingDays";
 
 /** What the person reviews. Nothing has been written yet. */
 export interface Prepared {
@@ -33,6 +30,8 @@ export interface Prepared {
   readonly issues: readonly Issue[];
   readonly questions: readonly Question[];
   readonly edits: EditSet;
+  readonly date1904: boolean;
+  readonly isWorkingDay: (day: Day) => boolean;
 }
 
 /** A workbook we must not rank, with the true reason (payables, summary only, no customer column …). */
@@ -44,5 +43,64 @@ export interface Written {
   readonly written: number;
   /** Edits left alone, each with the reason (a colleague changed the cell, the row is gone …). */
   readonly left: readonly { readonly edit: CellEdit; readonly reason: string }[];
-  readonly target: Target;
+  /** False where mapping and policy could not be kept in the workbook (its structure is protected). */
+  readonly remembered: boolean;
+}
+
+export interface RefreshInput {
+  readonly today: Day;
+  /** Both default to what the workbook remembers. */
+  readonly policy?: Policy;
+  readonly mapping?: Mapping;
+}
+
+export async function prepareRefresh(input: RefreshInput, { onProgress, signal }: JobContext): Promise<Prepared | RefusedBook | Failure> {
+  return orFailure(async () => {
+    onProgress({ text: "Reading the workbook…" });
+    const settings = await loadSettings({ signal });
+    if ("ok" in settings) return settings;
+    const policy = input.policy ?? settings.policy;
+    const read = await readGrids({ signal, onProgress: (share) => onProgress({ text: "Reading the workbook…", share }) });
+    onProgress({ text: "Finding customers and invoices…" });
+    await breathe();
+    const mapping = input.mapping ?? settings.mapping;
+    const reading = readBook({ grids: read.grids, today: input.today, date1904: read.date1904, ...(mapping && { mapping }) });
+    const issues = [...read.issues, ...reading.issues];
+    if (!reading.ok) return { ok: false, code: "refused" as const, message: reading.reason, retry: false, issues, mapping: reading.mapping };
+    onProgress({ text: "Ranking customers…" });
+    const isWorkingDay = await loadWorkingDays(policy.country);
+    await breathe();
+    if (signal.aborted) throw cancelled();
+    const { book } = reading;
+    const decisions = decide({ book, policy, today: input.today, isWorkingDay });
+    return {
+      ok: true, workbook: read.workbook, today: input.today, policy, book, mapping: reading.mapping, decisions, issues, questions: reading.questions,
+      edits: masterEdits(book, decisions, read.date1904), date1904: read.date1904, isWorkingDay,
+    };
+  });
+}
+
+/** The same review under another policy, without reading again: sliders reorder the list as they move. */
+export function rerank(prepared: Prepared, policy: Policy): Prepared {
+  const { book, today, isWorkingDay, date1904 } = prepared;
+  const { strategy: _strategy, weights: _weights, ...rest } = policy;
+  const same = (Object.keys(rest) as (keyof typeof rest)[]).every((key) => prepared.policy[key] === policy[key]);
+  const decisions = same ? rescore(prepared.decisions, policy) : decide({ book, policy, today, isWorkingDay });
+  return { ...prepared, policy, decisions, edits: masterEdits(book, decisions, date1904) };
+}
+
+/** Writes what was reviewed, journals it first, and remembers mapping and policy in the workbook. */
+export async function commitRefresh(prepared: Prepared, journal: Journal, at: string, { onProgress, signal }: JobContext): Promise<Written | Failure> {
+  return orFailure(async () => {
+    const { edits, workbook, policy, mapping } = prepared;
+    onProgress({ text: "Writing…" });
+    const applied = await applyEdits(edits, {
+      signal,
+      onProgress: (share) => onProgress({ text: "Writing…", share }),
+      beforeWrite: (change) => journal.push(workbook, journalEntry(at, edits, change)),
+    });
+    if (applied.written.length > 0) await journal.push(workbook, journalEntry(at, edits, applied));
+    const failed = await saveSettings({ policy, mapping }, { signal: new AbortController().signal });
+    return { ok: true, written: applied.written.length, left: applied.left, remembered: failed === null };
+  });
 }

@@ -1,0 +1,2 @@
+/** Stylesheets are bundled by webpack and have no exports. */
+declare module "*.css";
