@@ -10,6 +10,7 @@ import { customerFiles } from "./facts/customerFiles";
 import { gatherFacts } from "./facts/gatherFacts";
 import { judgeCall } from "./judgeCall";
 import { placeOnLadder } from "./ladder/placeOnLadder";
+import type { LadderPlace } from "./ladder/placeOnLadder";
 import { rescore } from "./rescore";
 import { sayWhy } from "./sayWhy";
 
@@ -28,13 +29,18 @@ export function decide({ book, policy, today, isWorkingDay }: RulesInput): Decis
     const { customer } = file;
     const facts = gatherFacts(file, policy, today);
     const call = judgeCall(facts, policy);
-    const { reached, next: step } = placeOnLadder({ facts, stored: customer.stored, ladder: ladderOf(customer.segment), promiseGraceDays: policy.promiseGraceDays, today, workingDay });
-    const next = step && !isOnHold(call, facts) ? { ...step, action: clearAction(facts, step.step, step.day) } : null;
+    const onLadder = { facts, stored: customer.stored, ladder: ladderOf(customer.segment), promiseGraceDays: policy.promiseGraceDays, today, workingDay };
+    const { reached, next: step } = placeOnLadder(onLadder);
+    let next = isOnHold(call, facts) ? null : cleared(facts, step);
+    // A refused step is not written with a day, so no planned day may shape it: a second run would find none.
+    if (next && !next.action.ok) next = cleared(facts, placeOnLadder({ ...onLadder, stored: reached ? { reached } : {} }).next);
     const ended = facts.oldestDaysLate > 0 && step === null;
     return { customer: customer.key, name: customer.name, facts, priority: 0, parts: [], call, reached, next, why: sayWhy(facts, call, next, ended) };
   });
   return rescore(decisions, policy);
 }
+
+const cleared = (facts: Facts, next: LadderPlace["next"]): Decision["next"] => next && { ...next, action: clearAction(facts, next.step, next.day) };
 
 /** The ladder waits, without a day of its own, while a dispute or a plan decides or the sum is not worth a step. */
 const isOnHold = (call: CallState, facts: Facts): boolean =>
