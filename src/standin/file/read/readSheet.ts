@@ -1,0 +1,135 @@
+/** A worksheet part into a sheet of the model. */
+import type { Hyperlink, ProtectionOptions, Sheet } from "../../workbook/Sheet";
+import type { Package } from "../pack/Package";
+import type { Filter, Table } from "../../workbook/Table";
+import { readAddress, type Rect } from "../../workbook/Rect";
+import { loadedOf, SheetFile, type CellMark } from "../SheetFile";
+import { XmlScanner } from "../xml/XmlScanner";
+import { readCells, type CellSource } from "./readCells";
+import { filteredRowsOf, readFilter } from "./readFilter";
+import { readTable } from "./readTable";
+import { readColor, type Theme } from "./readTheme";
+
+export interface SheetSource extends CellSource {
+  readonly pack: Package;
+  readonly part: string;
+  readonly theme: Theme;
+  readonly newTableId: () => string;
+}
+
+/** The file says what is forbidden, Excel's API what is allowed. By default all but selecting is forbidden. */
+export const PROTECTION: readonly (readonly [file: string, option: string, forbiddenByDefault: boolean])[] = [
+  ["formatCells", "allowFormatCells", true], ["formatColumns", "allowFormatColumns", true], ["formatRows", "allowFormatRows", true],
+  ["insertColumns", "allowInsertColumns", true], ["insertRows", "allowInsertRows", true], ["insertHyperlinks", "allowInsertHyperlinks", true],
+  ["deleteColumns", "allowDeleteColumns", true], ["deleteRows", "allowDeleteRows", true], ["sort", "allowSort", true],
+  ["autoFilter", "allowAutoFilter", true], ["pivotTables", "allowPivotTables", true], ["objects", "allowEditObjects", false], ["scenarios", "allowEditScenarios", false],
+];
+
+function readProtection(scan: XmlScanner): ProtectionOptions | null {
+  if (!(scan.flag("sheet") ?? false)) return null;
+  const options: Record<string, boolean | string> = {};
+  for (const [file, option, byDefault] of PROTECTION) options[option] = !(scan.flag(file) ?? byDefault);
+  options["selectionMode"] = scan.flag("selectUnlockedCells") ? "None" : scan.flag("selectLockedCells") ? "Unlocked" : "Normal";
+  return options;
+}
+
+function readView(scan: XmlScanner, sheet: Sheet): void {
+  sheet.showGridlines = scan.flag("showGridLines") ?? true;
+  for (const part of scan.children()) {
+    if (part === "pane" && (scan.get("state") ?? "").startsWith("frozen")) sheet.freeze = { rows: scan.number("ySplit") ?? 0, columns: scan.number("xSplit") ?? 0 };
+    else if (part === "selection") sheet.selection = readAddress((scan.get("sqref") ?? "").split(" ")[0] ?? "") ?? sheet.selection;
+  }
+}
+
+function readColumns(scan: XmlScanner, sheet: Sheet, styleIds: readonly number[]): void {
+  const widths = new Map<number, number>();
+  const styles = new Map<number, number>();
+  const hidden = new Set<number>();
+  for (const name of scan.children()) {
+    if (name !== "col") continue;
+    const first = (scan.number("min") ?? 1) - 1;
+    const last = Math.min(scan.number("max") ?? first + 1, 16_384) - 1;
+    const width = scan.number("width");
+    const style = styleIds[scan.number("style") ?? 0] ?? 0;
+    const isHidden = scan.flag("hidden") ?? false;
+    for (let column = first; column <= last; column++) {
+      if (width !== undefined && width > 0) widths.set(column, width);
+      if (style !== 0) styles.set(column, style);
+      if (isHidden) hidden.add(column);
+    }
+  }
+  Object.assign(sheet, { columnWidths: widths, columnStyles: styles, hiddenColumns: hidden });
+}
+
+function readHyperlink(scan: XmlScanner, { pack, part }: SheetSource): Hyperlink | null {
+  const rect = readAddress(scan.get("ref") ?? "");
+  const target = pack.relationsOf(part).get(scan.getPrefixed("id"))?.target;
+  const location = scan.get("location");
+  const tooltip = scan.get("tooltip");
+  return rect && { rect, ...(target !== undefined && { address: target }), ...(location !== undefined && { subAddress: location }), ...(tooltip !== undefined && { tooltip }) };
+}
+
+export function readSheet(xml: string, sheet: Sheet, source: SheetSource): void {
+  const { pack, part } = source;
+  const merges: Rect[] = [];
+  const links: Hyperlink[] = [];
+  const tables: Table[] = [];
+  let hidden: ReadonlySet<number> = new Set();
+  let cells: ReadonlyMap<number, CellMark> = new Map();
+  let rows: ReadonlyMap<number, string> = new Map();
+  const scan = new XmlScanner(xml);
+  scan.next();
+  for (const name of scan.children()) {
+    switch (name) {
+      case "sheetPr":
+        for (const child of scan.children()) if (child === "tabColor") sheet.tabColor = readColor(scan, source.theme);
+        break;
+      case "sheetViews": {
+        let isFirst = true;
+        for (const view of scan.children()) {
+          if (view === "sheetView" && isFirst) readView(scan, sheet);
+          isFirst = false;
+        }
+        break;
+      }
+      case "sheetFormatPr":
+        sheet.defaultRowHeight = scan.number("defaultRowHeight") ?? sheet.defaultRowHeight;
+        sheet.defaultColumnWidth = scan.number("defaultColWidth") ?? sheet.defaultColumnWidth;
+        break;
+      case "cols": readColumns(scan, sheet, source.styleIds); break;
+      case "sheetData": {
+        const marks = readCells(scan, sheet, source);
+        ({ cells, rows, hiddenRows: hidden } = marks);
+        break;
+      }
+      case "sheetProtection": sheet.protection = readProtection(scan); break;
+      case "autoFilter": sheet.filter = readFilter(scan); break;
+      case "mergeCells":
+        for (const item of scan.children()) {
+          const rect = item === "mergeCell" ? readAddress(scan.get("ref") ?? "") : null;
+          if (rect) merges.push(rect);
+        }
+        break;
+      case "hyperlinks":
+        for (const item of scan.children()) {
+          const link = item === "hyperlink" ? readHyperlink(scan, source) : null;
+          if (link) links.push(link);
+        }
+        break;
+      case "tableParts":
+        for (const item of scan.children()) {
+          const relation = item === "tablePart" ? pack.relationsOf(part).get(scan.getPrefixed("id")) : undefined;
+          const tablePart = relation && pack.relationsOf(part).partOf(relation);
+          const text = tablePart && pack.text(tablePart);
+          const table = tablePart && text ? readTable(text, tablePart, source.newTableId()) : null;
+          if (table) tables.push(table);
+        }
+        break;
+    }
+  }
+  Object.assign(sheet, { merges, hyperlinks: links, tables });
+  const filters = [sheet.filter, ...tables.map(({ filter }) => filter)].filter((filter): filter is Filter => filter !== null);
+  sheet.filteredRows = filteredRowsOf(hidden, filters);
+  sheet.hiddenRows = new Set([...hidden].filter((row) => !sheet.filteredRows.has(row)));
+  sheet.fileState = new SheetFile({ part, cells, rows, loaded: loadedOf(sheet) });
+}
