@@ -1,0 +1,48 @@
+/** Customers who stay off the call list, grouped by the reason. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Decision } from "../../rules/Decision";
+import { BlockList } from "../BlockList";
+import { groupBy } from "../groupBy";
+import { useLook } from "../useLook";
+
+type Code = Extract<Decision["call"], { onList: false }>["code"];
+
+/** In the order a collector would look through them. */
+const groups: readonly (readonly [Code, string])[] = [
+  ["do-not-contact", "Marked do not contact"],
+  ["disputed", "In dispute"],
+  ["promised", "Under a promise to pay"],
+  ["plan-kept", "On a payment plan that is kept"],
+  ["small-balance", "Below the minimum overdue"],
+  ["not-yet", "Next step not yet due"],
+  ["nothing-overdue", "Nothing overdue"],
+];
+
+const useStyles = makeStyles({
+  row: { padding: "6px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  group: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+export function OffList({ decisions, onGo }: { readonly decisions: readonly Decision[]; readonly onGo: (customer: string) => void }) {
+  const look = useLook();
+  const styles = useStyles();
+  const byCode = useMemo(() => groupBy(decisions, ({ call }) => (call.onList ? "" : call.code)), [decisions]);
+  return <>{groups.map(([code, word]) => {
+    const members = byCode.get(code) ?? [];
+    if (members.length === 0) return null;
+    return (
+      <details key={code} className={styles.group}>
+        <summary><span className={look.strong}>{word}</span> <span className={look.muted}>({members.length.toLocaleString("en")})</span></summary>
+        <BlockList items={members} label={word} rowHeight={56} keyOf={({ customer }) => customer}>
+          {({ customer, name, call }, _index, tabIndex) => (
+            <div className={styles.row}>
+              <button type="button" data-main tabIndex={tabIndex} className={look.link} title="Go to the row in the sheet" onClick={() => onGo(customer)}>{name}</button>
+              <div className={look.muted}>{call.onList ? "" : call.reason}</div>
+            </div>
+          )}
+        </BlockList>
+      </details>
+    );
+  })}</>;
+}

@@ -1,0 +1,46 @@
+/** Front door in Excel: the task pane and the ribbon commands, in one shared runtime. */
+import { get, set } from "idb-keyval";
+import { createRoot } from "react-dom/client";
+import { makePaneJobs } from "./jobs/paneJobs";
+import { makeCommands, type CommandName } from "./pane/Commands";
+import { Pane } from "./pane/Pane";
+
+const commands = makeCommands();
+
+/** Undo outlives the pane in IndexedDB; where the browser denies it to a frame, it lasts as long as the pane. */
+const kept = new Map<string, unknown>();
+const store = {
+  get: async (key: string): Promise<unknown> => (kept.has(key) ? kept.get(key) : get<unknown>(key).catch(() => undefined)),
+  async set(key: string, value: unknown): Promise<void> {
+    kept.set(key, value);
+    await set(key, value).then(() => kept.delete(key), () => undefined);
+  },
+};
+
+/** Opens the pane, then starts the errand in it. Office waits for `completed`, whatever happened. */
+const ribbon = (command?: CommandName) => async (event: Office.AddinCommands.Event) => {
+  try {
+    await Office.addin.showAsTaskpane();
+  } finally {
+    if (command) commands.give(command);
+    event.completed();
+  }
+};
+
+function say(root: HTMLElement, sentence: string): void {
+  const line = document.createElement("p");
+  line.className = "plain";
+  line.textContent = sentence;
+  root.replaceChildren(line);
+}
+
+void Office.onReady(({ host }) => {
+  const root = document.getElementById("root");
+  if (!root) throw new Error("Expected an element with the id root, got none");
+  if (host !== Office.HostType.Excel) return say(root, "Duebook works inside Excel. Open it from the Home tab of a workbook.");
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.14")) return say(root, "This Excel is too old for Duebook. It needs Excel 2021 or later, Microsoft 365 or Excel on the web.");
+  Office.actions.associate("showPane", ribbon());
+  Office.actions.associate("refresh", ribbon("refresh"));
+  Office.actions.associate("undo", ribbon("undo"));
+  createRoot(root).render(<Pane jobs={makePaneJobs(store)} commands={commands} />);
+});
