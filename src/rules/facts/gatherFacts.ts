@@ -7,7 +7,8 @@ import type { Facts } from "../Decision";
 import { isPlanKept } from "./isPlanKept";
 import { judgePromises } from "./judgePromises";
 import type { JudgedPromises } from "./judgePromises";
-import { payingHabit, settledDays } from "./payingHabit";
+import { payingHabit, settledInvoices } from "./payingHabit";
+import type { Settled } from "./payingHabit";
 import { tallyInvoices } from "./tallyInvoices";
 import { tallyStated } from "./tallyStated";
 import type { Tally } from "./Tally";
@@ -24,25 +25,22 @@ export function tallyOf({ customer, invoices }: CustomerFile, bucketEnds: readon
   return customer.stated && invoices.length === 0 ? tallyStated(customer, customer.stated, bucketEnds) : tallyInvoices(customer, invoices, bucketEnds, today);
 }
 
-function promisesOf({ customer, invoices, payments, promises }: CustomerFile, settled: ReadonlyMap<Invoice, Day>, oldestDaysLate: number, graceDays: number, today: Day): JudgedPromises {
+function promisesOf({ customer, invoices, payments, promises }: CustomerFile, settled: readonly Settled[], oldestDaysLate: number, graceDays: number, today: Day): JudgedPromises {
   if (promises.length === 0) return { broken: 0 };
   const received: { day: Day; amount: Money }[] = [];
   for (const { day, amount } of payments) if (day !== undefined && day <= today) received.push({ day, amount });
-  if (payments.length === 0) for (const [{ amount }, day] of settled) received.push({ day, amount });
+  if (payments.length === 0) for (const { invoice: { amount }, day } of settled) received.push({ day, amount });
+  const wasDue = ({ dueDate, disputed }: Invoice, by: Day) => dueDate !== undefined && dueDate <= by && !disputed && !customer.disputed;
   const isOwed = (due: Day, end: Day) => invoices.length === 0
     ? oldestDaysLate > 0
-    : invoices.some((invoice) => {
-      if (invoice.dueDate === undefined || invoice.dueDate > due || invoice.disputed || customer.disputed) return false;
-      const paid = settled.get(invoice);
-      return invoice.open.minor > 0 || (paid !== undefined && paid > end);
-    });
+    : invoices.some((invoice) => invoice.open.minor > 0 && wasDue(invoice, due)) || settled.some(({ invoice, day }) => day > end && wasDue(invoice, due));
   return judgePromises({ promises, received, isOwed, graceDays, today });
 }
 
 export function gatherFacts(file: CustomerFile, policy: Policy, today: Day): Facts {
   const { customer, invoices, payments } = file;
   const { disputedPastDue, ...tally } = tallyOf(file, policy.bucketEnds, today);
-  const settled = settledDays(invoices, payments, today);
+  const settled = settledInvoices(invoices, payments, today);
   const { broken, standing } = promisesOf(file, settled, tally.oldestDaysLate, policy.promiseGraceDays, today);
   const nothingOverdue = tally.balances.every(({ overdue }) => overdue.minor === 0);
   const allDisputed = tally.balances.every(({ open, disputed }) => open.minor === disputed.minor) && tally.balances.some(({ disputed }) => disputed.minor > 0);

@@ -27,9 +27,12 @@ function paidDays(payments: readonly Payment[], today: Day): ReadonlyMap<string,
   return days;
 }
 
-/** Day a settled invoice was paid in full, by its own column or by the payments that name it. */
-export function settledDays(invoices: readonly Invoice[], payments: readonly Payment[], today: Day): ReadonlyMap<Invoice, Day> {
-  const settled = new Map<Invoice, Day>();
+/** An invoice paid in full, and the day. */
+export interface Settled { readonly invoice: Invoice; readonly day: Day }
+
+/** The day comes from the invoice's own column, else from the payments that name it. */
+export function settledInvoices(invoices: readonly Invoice[], payments: readonly Payment[], today: Day): readonly Settled[] {
+  const settled: Settled[] = [];
   let byReference: ReadonlyMap<string, Day> | undefined;
   for (const invoice of invoices) {
     if (invoice.open.minor !== 0 || invoice.amount.minor <= 0 || invoice.kind !== "invoice") continue;
@@ -38,7 +41,7 @@ export function settledDays(invoices: readonly Invoice[], payments: readonly Pay
       byReference ??= paidDays(payments, today);
       day = byReference.get(referenceKey(invoice.number));
     }
-    if (day !== undefined && day <= today) settled.set(invoice, day);
+    if (day !== undefined && day <= today) settled.push({ invoice, day });
   }
   return settled;
 }
@@ -46,9 +49,9 @@ export function settledDays(invoices: readonly Invoice[], payments: readonly Pay
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 
 /** `overdueInvoices`: unpaid past due is already late, else slow payers would look good until they pay. */
-export function payingHabit(settled: ReadonlyMap<Invoice, Day>, overdueInvoices: number): PayingHabit {
+export function payingHabit(settled: readonly Settled[], overdueInvoices: number): PayingHabit {
   const paid: { day: Day; due: Day }[] = [];
-  for (const [{ dueDate }, day] of settled) if (dueDate !== undefined) paid.push({ day, due: dueDate });
+  for (const { invoice: { dueDate }, day } of settled) if (dueDate !== undefined) paid.push({ day, due: dueDate });
   // Ties by due date make equal days late equal places, so the order of rows cannot matter.
   paid.sort((a, b) => a.day - b.day || a.due - b.due);
   const daysLate = paid.map(({ day, due }) => day - due);
