@@ -1,8 +1,8 @@
 /** The rows and columns of a sheet as pixels on this page. */
-import { MAX_COLUMNS, MAX_ROWS } from "../workbook/Rect";
+import { MAX_COLUMNS, MAX_ROWS } from "../../workbook/Rect";
 import { makeAxis } from "./Axis";
 import type { Axis } from "./Axis";
-import type { Sheet } from "../workbook/Sheet";
+import type { Sheet } from "../../workbook/Sheet";
 
 /** Excel's own sum for Calibri 11: seven pixels a digit and five of padding. */
 const DIGIT = 7;

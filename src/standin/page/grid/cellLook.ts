@@ -1,7 +1,7 @@
 /** How a cell style shows: class names for what the page's themes must be able to change, inline CSS for the rest. */
 import type { CSSProperties } from "react";
-import type { Border, Style } from "../workbook/Style";
-import type { Value } from "../workbook/Value";
+import type { Border, Style } from "../../workbook/Style";
+import type { Value } from "../../workbook/Value";
 
 export interface Look { readonly className: string; readonly css: CSSProperties; readonly font: string }
 

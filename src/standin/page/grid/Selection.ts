@@ -1,7 +1,7 @@
 /** The selection as the keyboard and the mouse make it: a white active cell inside, and a corner that Shift moves. */
-import { bottomOf, holdsRect, intersect, isSameRect, MAX_COLUMNS, MAX_ROWS, rightOf, unite } from "../workbook/Rect";
+import { bottomOf, holdsRect, intersect, isSameRect, MAX_COLUMNS, MAX_ROWS, rightOf, unite } from "../../workbook/Rect";
 import type { Place } from "./moveFocus";
-import type { Rect } from "../workbook/Rect";
+import type { Rect } from "../../workbook/Rect";
 
 export interface Selection { readonly active: Place; readonly corner: Place; readonly rect: Rect }
 

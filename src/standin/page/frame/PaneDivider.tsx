@@ -6,7 +6,18 @@ const KEY_STEP = 10;
 
 const within = (width: number): number => Math.max(PANE_WIDTHS.least, Math.min(PANE_WIDTHS.most, Math.round(width)));
 
-export function PaneDivider({ width, onWidth }: { readonly width: number; readonly onWidth: (width: number) => void }) {
+interface PaneDividerProps {
+  readonly width: number;
+  readonly onWidth: (width: number) => void;
+  /** A frame below the mouse would swallow the drag: it is told to let go. */
+  readonly onDragging: (isDragging: boolean) => void;
+}
+
+export function PaneDivider({ width, onWidth, onDragging }: PaneDividerProps) {
+  const start = (event: PointerEvent<HTMLDivElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    onDragging(true);
+  };
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) onWidth(within(window.innerWidth - event.clientX));
   };
@@ -26,8 +37,9 @@ export function PaneDivider({ width, onWidth }: { readonly width: number; readon
       aria-valuemax={PANE_WIDTHS.most}
       aria-valuenow={width}
       tabIndex={0}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerDown={start}
       onPointerMove={drag}
+      onLostPointerCapture={() => onDragging(false)}
       onDoubleClick={() => onWidth(PANE_WIDTHS.usual)}
       onKeyDown={press}
     />

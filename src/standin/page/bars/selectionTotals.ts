@@ -1,7 +1,7 @@
 /** What the status bar says of a selection: how many cells hold something, and sum and average of the numbers. */
-import { bottomOf, intersect, rightOf } from "../workbook/Rect";
-import type { Rect } from "../workbook/Rect";
-import type { Sheet } from "../workbook/Sheet";
+import { bottomOf, intersect, rightOf } from "../../workbook/Rect";
+import type { Rect } from "../../workbook/Rect";
+import type { Sheet } from "../../workbook/Sheet";
 
 export interface Totals { readonly count: number; readonly numbers: number; readonly sum: number }
 

@@ -1,6 +1,6 @@
 /** The colours of a table's style, enough to tell header, bands and totals: Excel's seven families, not its sixty pictures. */
-import { bottomOf } from "../workbook/Rect";
-import type { Table } from "../workbook/Table";
+import { bottomOf } from "../../workbook/Rect";
+import type { Table } from "../../workbook/Table";
 
 /** By (number - 1) mod 7, as the gallery of table styles is ordered. */
 const accents = ["#5f6368", "#2f6fba", "#d06b24", "#3f8f4f", "#1e88a8", "#8e4ec6", "#5a9a3c"] as const;

@@ -1,0 +1,48 @@
+/** One row of cells in one quadrant. It draws again only when the sheet changed or its columns did. */
+import { memo } from "react";
+import { Icon } from "../bars/Icon";
+import { measureText } from "./measureText";
+import { rowCells } from "./rowCells";
+import type { CellView } from "./rowCells";
+import type { Sheet } from "../../workbook/Sheet";
+import type { Slot } from "./Axis";
+
+export interface GridRowProps {
+  readonly sheet: Sheet;
+  /** Counts the workbook's changes: the sheet itself is changed in place. */
+  readonly version: number;
+  readonly row: number;
+  readonly offset: number;
+  readonly size: number;
+  readonly columns: readonly Slot[];
+}
+
+export const cellId = (row: number, column: number): string => `cell-${row}-${column}`;
+
+export const GridRow = memo(function GridRow({ sheet, row, offset, size, columns }: GridRowProps) {
+  return (
+    <div className="row" role="row" aria-rowindex={row + 1} style={{ transform: `translateY(${offset}px)` }}>
+      {rowCells(sheet, row, columns, measureText).map((view) => <GridCell key={view.column} row={row} height={size} view={view} />)}
+    </div>
+  );
+});
+
+export function GridCell({ row, view, height, merged }: { readonly row: number; readonly view: CellView; readonly height: number; readonly merged?: number }) {
+  const { column, left, width, css, className, text, filter } = view;
+  return (
+    <div
+      id={cellId(row, column)}
+      className={merged === undefined ? className : `${className} is-merged`}
+      role="gridcell"
+      aria-colindex={column + 1}
+      style={{ ...css, left, width, height, ...(merged !== undefined && { top: merged }) }}
+    >
+      {text !== "" && <span className="cell-text">{text}</span>}
+      {filter !== "none" && (
+        <button type="button" tabIndex={-1} className={filter === "set" ? "filter-button is-on" : "filter-button"} data-filter={`${row},${column}`} aria-label={`Filter ${text}`}>
+          <Icon name={filter === "set" ? "filter" : "chevron"} />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+/** What each cell of a row shows: text, look, and how far a long text reaches over its empty neighbours. */
+import { cellLook, sideOf } from "./cellLook";
+import { fitNumber } from "./fitNumber";
+import { tableLook } from "./tableLook";
+import type { CSSProperties } from "react";
+import type { Look, Side } from "./cellLook";
+import type { Sheet } from "../../workbook/Sheet";
+import type { Slot } from "./Axis";
+import type { Value } from "../../workbook/Value";
+import { holdsCell } from "../../workbook/Rect";
+
+export interface CellView {
+  readonly column: number;
+  readonly left: number;
+  readonly width: number;
+  readonly text: string;
+  readonly className: string;
+  readonly css: CSSProperties;
+  /** "none" without a filter here, "set" where it hides something by this column. */
+  readonly filter: "none" | "open" | "set";
+}
+
+export type Measure = (text: string, font: string) => number;
+
+const GUTTER = 7;
+const sides: Readonly<Record<Side, string>> = { left: "", right: "is-right", centre: "is-centre" };
+
+/** Cells inside a merged area are left out: the areas are drawn by themselves. */
+export function rowCells(sheet: Sheet, row: number, columns: readonly Slot[], measure: Measure): CellView[] {
+  const merges = sheet.merges.filter((merge) => row >= merge.row && row < merge.row + merge.rows);
+  const views: CellView[] = [];
+  for (let k = 0; k < columns.length; k++) {
+    const slot = columns[k]!;
+    if (merges.some((merge) => holdsCell(merge, row, slot.index))) continue;
+    const value = sheet.value(row, slot.index);
+    const reach = typeof value === "string" ? reachOf(sheet, row, columns, k, measure) : slot.size;
+    views.push(cellView(sheet, row, slot.index, slot.offset, slot.size, measure, reach));
+  }
+  return views;
+}
+
+/** One cell, or a merged area by its first cell. `reach` is how wide a text may flow. */
+export function cellView(sheet: Sheet, row: number, column: number, left: number, size: number, measure: Measure, reach = size): CellView {
+  const value = sheet.value(row, column);
+  const style = sheet.styleAt(row, column);
+  const look = cellLook(style);
+  const table = sheet.tableAt(row, column);
+  const painted = table && tableLook(table, row);
+  const classes = ["cell", look.className, sides[sideOf(style, value)]];
+  if (painted) classes.push(painted.className);
+  if (!sheet.showGridlines) classes.push("no-grid");
+  if (reach > size) classes.push("is-spilling");
+  if (sheet.hyperlinks.some((link) => holdsCell(link.rect, row, column))) classes.push("is-link");
+  return {
+    column, left, width: Math.max(reach, size),
+    text: shownText(sheet, row, column, value, size, look, measure),
+    className: classes.filter(Boolean).join(" "),
+    css: painted ? { ...look.css, "--table": painted.accent } as CSSProperties : look.css,
+    filter: filterAt(sheet, row, column),
+  };
+}
+
+function shownText(sheet: Sheet, row: number, column: number, value: Value, size: number, look: Look, measure: Measure): string {
+  if (value === null) return "";
+  const text = sheet.textAt(row, column);
+  if (typeof value !== "number") return text;
+  const isGeneral = sheet.styleAt(row, column).numberFormat === "General";
+  return fitNumber(text, value, isGeneral, size - GUTTER, (part) => measure(part, look.font));
+}
+
+function reachOf(sheet: Sheet, row: number, columns: readonly Slot[], k: number, measure: Measure): number {
+  const slot = columns[k]!;
+  const style = sheet.styleAt(row, slot.index);
+  if (style.wrap || (style.horizontal !== "General" && style.horizontal !== "Left")) return slot.size;
+  const needed = measure(sheet.textAt(row, slot.index), cellLook(style).font) + GUTTER;
+  let reach = slot.size;
+  for (let next = k + 1; reach < needed && next < columns.length; next++) {
+    const { index, size } = columns[next]!;
+    if (sheet.value(row, index) !== null || sheet.mergeAt(row, index)) break;
+    reach += size;
+  }
+  return reach;
+}
+
+/** The filter whose header this cell is. */
+function filterAt(sheet: Sheet, row: number, column: number): CellView["filter"] {
+  const table = sheet.tableAt(row, column);
+  const own = sheet.filter && sheet.filter.range.row === row && holdsCell(sheet.filter.range, row, column) ? sheet.filter : null;
+  if (table?.hasHeader && table.showFilterButton && row === table.rect.row) return table.filter?.criteria.has(column - table.rect.column) ? "set" : "open";
+  return own ? (own.criteria.has(column - own.range.column) ? "set" : "open") : "none";
+}
