@@ -10,7 +10,6 @@ import { IssueList } from "./review/IssueList";
 import { SheetReading } from "./review/SheetReading";
 import { Screen } from "./Screen";
 import type { PaneHands } from "./usePane";
-import { useLook } from "./useLook";
 
 const EVERY_MS = 1500;
 
@@ -21,7 +20,6 @@ const isRefused = (failure: Failure | RefusedBook): failure is RefusedBook => fa
 interface Props { readonly failure: Failure | RefusedBook; readonly again: Again; readonly jobs: PaneJobs; readonly hands: PaneHands }
 
 export function Failed({ failure, again, jobs, hands }: Props) {
-  const look = useLook();
   const waits = failure.code === "cell-edit";
   // Each failed try is a new failure, so the next wait begins when the last try has ended.
   useEffect(() => {
@@ -34,7 +32,7 @@ export function Failed({ failure, again, jobs, hands }: Props) {
     <Screen
       title={waits ? "A cell is being edited" : refused ? "Not a sheet to rank" : titles[again.job]}
       footer={<>
-        {(failure.retry || refused) && <Button appearance="primary" className={look.wide} data-primary onClick={() => hands.again(again)}>Try again</Button>}
+        {(failure.retry || refused) && <Button appearance="primary" className="wide" data-primary onClick={() => hands.again(again)}>Try again</Button>}
         <Button onClick={hands.cancel}>{again.job === "commit" ? "Back to the review" : failure.retry ? "Cancel" : "Close"}</Button>
       </>}
     >
@@ -43,7 +41,7 @@ export function Failed({ failure, again, jobs, hands }: Props) {
       </Notice>
       {refused && again.job === "refresh" && <>
         {refused.mapping.length > 0 && <SheetReading mapping={mappingInView(refused, again.wish)} headersOf={(sheet) => jobs.headersOf(refused, sheet)} onCorrect={(mapping) => hands.refresh({ ...again.wish, mapping })} />}
-        {refused.issues.length > 0 && <section><h2 className={look.strong}>What was found</h2><IssueList issues={refused.issues} onGo={hands.goTo} /></section>}
+        {refused.issues.length > 0 && <section><h2 className="strong">What was found</h2><IssueList issues={refused.issues} onGo={hands.goTo} /></section>}
       </>}
     </Screen>
   );

@@ -9,18 +9,16 @@ import { CallList } from "./review/CallList";
 import { Screen } from "./Screen";
 import { sayCount } from "./say";
 import type { PaneHands } from "./usePane";
-import { useLook } from "./useLook";
 
 type Result = Extract<Step, { at: "done" }>["result"];
 
 interface Props { readonly result: Result; readonly canUndo: boolean; readonly hands: PaneHands; readonly aside: ReactNode }
 
 export function Finished({ result, canUndo, hands, aside }: Props) {
-  const look = useLook();
   const footer = <>
-    {result.job === "commit" && canUndo && <Button className={look.wide} onClick={hands.undo}>Undo</Button>}
-    <Button appearance={result.job === "commit" ? "secondary" : "primary"} className={look.wide} data-primary onClick={() => hands.refresh()}>Refresh again</Button>
-    <Button onClick={hands.cancel}>Close</Button>
+    {result.job === "commit" && canUndo && <Button className="wide" onClick={hands.undo}>Undo</Button>}
+    <Button appearance={result.job === "commit" ? "secondary" : "primary"} className="wide" data-primary onClick={() => hands.refresh()}>Refresh again</Button>
+    {result.job === "undo" && <Button onClick={hands.cancel}>Close</Button>}
   </>;
   if (result.job === "undo") {
     const { restored, left } = result.undone;
@@ -37,7 +35,7 @@ export function Finished({ result, canUndo, hands, aside }: Props) {
   const rowName = (key: string) => nameOf.get(customerOf.get(key) ?? key) ?? key;
   return (
     <Screen title="Written" aside={aside} footer={footer}>
-      <Notice tone="good"><p>{sayCount(written.written, "cell")} written to <span className={look.strong}>{prepared.edits.target.sheet}</span> and read back.</p></Notice>
+      <Notice tone="good"><p>{sayCount(written.written, "cell")} written to <span className="strong">{prepared.edits.target.sheet}</span> and read back.</p></Notice>
       <LeftAlone left={written.left} rowName={rowName} />
       {!written.remembered && <Notice tone="warning"><p>The columns and settings could not be kept in this workbook because its structure is protected. The next refresh finds them anew.</p></Notice>}
       <CallList prepared={prepared} onGo={(customer) => hands.goToCustomer(prepared, customer)} />
@@ -47,7 +45,6 @@ export function Finished({ result, canUndo, hands, aside }: Props) {
 
 /** A reason is named once, with its cells below it. */
 function LeftAlone({ left, rowName }: { readonly left: Undone["left"]; readonly rowName: (key: string) => string }) {
-  const look = useLook();
   if (left.length === 0) return null;
   return (
     <Notice tone="warning">
@@ -55,7 +52,7 @@ function LeftAlone({ left, rowName }: { readonly left: Undone["left"]; readonly 
       {Array.from(groupBy(left, ({ reason }) => reason), ([reason, cells]) => (
         <details key={reason} open={cells.length <= 3}>
           <summary>{reason} ({cells.length})</summary>
-          <ul className={look.muted}>
+          <ul className="muted">
             {cells.slice(0, 50).map(({ edit }) => <li key={`${edit.key} ${edit.column.header} ${edit.column.nth}`}>{rowName(edit.key)}, {edit.column.header}</li>)}
             {cells.length > 50 && <li>and {cells.length - 50} more</li>}
           </ul>

@@ -5,13 +5,13 @@ import type { Commands } from "./Commands";
 import { Failed } from "./Failed";
 import { Finished } from "./Finished";
 import { Icon } from "./icons";
+import { looks } from "./looks";
 import { Notice } from "./Notice";
 import type { PaneJobs } from "./PaneJobs";
 import type { PaneState } from "./paneState";
 import { Review } from "./review/Review";
 import { sayCount } from "./say";
 import { SettingsScreen } from "./settings/SettingsScreen";
-import { useLook } from "./useLook";
 import { usePane, type PaneHands } from "./usePane";
 import { useTheme } from "./useTheme";
 import { Welcome } from "./Welcome";
@@ -21,13 +21,13 @@ export function Pane({ jobs, commands }: { readonly jobs: PaneJobs; readonly com
   const { theme, name } = useTheme();
   return (
     <FluentProvider theme={theme} style={{ colorScheme: name === "light" ? "light" : "dark" }}>
+      <style>{looks}</style>
       <Safe><Desk jobs={jobs} {...(commands && { commands })} /></Safe>
     </FluentProvider>
   );
 }
 
 function Desk({ jobs, commands }: { readonly jobs: PaneJobs; readonly commands?: Commands }) {
-  const look = useLook();
   const { state, hands } = usePane(jobs);
   const obey = useEffectEvent((command: "refresh" | "undo") => (command === "refresh" ? hands.refresh() : hands.undo()));
   useEffect(() => commands?.take((command) => obey(command)), [commands]);
@@ -39,10 +39,10 @@ function Desk({ jobs, commands }: { readonly jobs: PaneJobs; readonly commands?:
     }
   };
   return (
-    <div className={look.frame} onKeyDown={keys}>
+    <div className="frame" onKeyDown={keys}>
       <ScreenOf state={state} jobs={jobs} hands={hands} />
-      {state.notice && <div style={{ padding: "0 14px 10px" }}><Notice tone="warning"><p>{state.notice}</p></Notice></div>}
-      <div role="status" aria-live="polite" className={look.unseen}>{statusOf(state)}</div>
+      {state.notice && <div className="bar-notice"><Notice tone="warning"><p>{state.notice}</p></Notice></div>}
+      <div role="status" aria-live="polite" className="unseen">{statusOf(state)}</div>
     </div>
   );
 }

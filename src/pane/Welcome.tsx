@@ -5,7 +5,6 @@ import { Mark } from "./icons";
 import type { UndoOffer } from "./PaneJobs";
 import { Screen } from "./Screen";
 import { sayCount, sayMoment } from "./say";
-import { useLook } from "./useLook";
 
 interface Props {
   /** True where this workbook was refreshed before: the explanation folds away. */
@@ -17,14 +16,13 @@ interface Props {
 }
 
 export function Welcome({ known, undo, aside, onRefresh, onUndo }: Props) {
-  const look = useLook();
   return (
     <Screen
       title="Who to call today"
       lead={<Mark />}
       aside={aside}
       footer={<>
-        <Button appearance="primary" className={look.wide} data-primary onClick={onRefresh}>Refresh</Button>
+        <Button appearance="primary" className="wide" data-primary onClick={onRefresh}>Refresh</Button>
         {undo && <Button onClick={onUndo}>{`Undo last refresh (${sayCount(undo.cells, "cell")}, ${sayMoment(undo.at)})`}</Button>}
       </>}
     >
@@ -35,12 +33,11 @@ export function Welcome({ known, undo, aside, onRefresh, onUndo }: Props) {
 }
 
 function Explanation() {
-  const look = useLook();
   const points = [
-    ["It reads", "the sheets with your customers, invoices and payments. It finds the header row and the columns by itself and shows how it read them, so you can correct it."],
+    ["It reads", "The sheets with your customers, invoices and payments. It finds the header row and the columns by itself and shows how it read them, so you can correct it."],
     ["It writes", "Priority, Why, Next action, Next action date and Step reached, in your own columns of these names or in new ones at the right edge. No other cell is touched."],
     ["You decide", "Nothing is written before you have seen each change and confirmed. Undo puts every cell back."],
     ["It stays here", "Your data does not leave this workbook."],
   ];
-  return <>{points.map(([name, text]) => <div key={name} className={look.card}><span className={look.strong}>{name}</span><span className={look.muted}>{text}</span></div>)}</>;
+  return <>{points.map(([name, text]) => <div key={name} className="card"><span className="strong">{name}</span><span className="quiet">{text}</span></div>)}</>;
 }

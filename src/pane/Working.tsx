@@ -1,27 +1,15 @@
 /** Reading or writing: what is being done, how far, and a way to stop. Quick jobs show neither bar nor button. */
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Progress } from "../jobs/Job";
 import { Screen } from "./Screen";
 
-const useStyles = makeStyles({
-  track: { height: "4px", borderRadius: "2px", backgroundColor: tokens.colorNeutralBackground5, overflow: "hidden", flexShrink: 0, forcedColorAdjust: "none" },
-  fill: { height: "100%", borderRadius: "2px", backgroundColor: tokens.colorCompoundBrandBackground, transitionProperty: "width", transitionDuration: "200ms" },
-  sweep: {
-    width: "35%",
-    animationName: { from: { transform: "translateX(-100%)" }, to: { transform: "translateX(290%)" } },
-    animationDuration: "1.4s", animationIterationCount: "infinite", animationTimingFunction: "ease-in-out",
-    "@media (prefers-reduced-motion: reduce)": { animationDuration: "6s" },
-  },
-});
-
 export function ProgressBar({ progress, label }: { readonly progress: Progress; readonly label: string }) {
-  const styles = useStyles();
   const { share } = progress;
   const percent = share === undefined ? undefined : Math.round(Math.min(1, Math.max(0, share)) * 100);
   return (
-    <div className={styles.track} role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} {...(percent !== undefined && { "aria-valuenow": percent })}>
-      <div className={mergeClasses(styles.fill, percent === undefined && styles.sweep)} style={percent === undefined ? undefined : { width: `${percent}%` }} />
+    <div className="bar-track" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} {...(percent !== undefined && { "aria-valuenow": percent })}>
+      <div className={percent === undefined ? "bar-fill bar-sweep" : "bar-fill"} style={percent === undefined ? undefined : { width: `${percent}%` }} />
     </div>
   );
 }

@@ -75,11 +75,12 @@ export function usePane(jobs: PaneJobs): { state: PaneState; hands: PaneHands } 
     const go = (again: Again, quietly = false) => {
       if (writing.current) return;
       writing.current = again.job !== "refresh";
+      if (!quietly) dispatch({ type: "started", again });
       const done = start(again).finally(() => {
         writing.current = false;
         if (again.job !== "refresh") void offerUndo();
       });
-      if (!quietly) return dispatch({ type: "started", again });
+      if (!quietly) return;
       const mine = running.current;
       const late = setTimeout(() => { if (running.current === mine) dispatch({ type: "started", again }); }, QUIET_MS);
       void done.then(() => clearTimeout(late));

@@ -3,7 +3,6 @@ import { useMemo, useState } from "react";
 import type { Prepared } from "../../jobs/refresh";
 import { foldText } from "../../base/foldText";
 import { BlockList } from "../BlockList";
-import { useLook } from "../useLook";
 import { sayCount } from "../say";
 import { CustomerCard } from "./CustomerCard";
 import { OffList } from "./OffList";
@@ -14,7 +13,6 @@ const SEARCH_FROM = 15;
 interface Props { readonly prepared: Prepared; readonly onGo: (customer: string) => void }
 
 export function CallList({ prepared, onGo }: Props) {
-  const look = useLook();
   const [side, setSide] = useState<"on" | "off">("on");
   const [search, setSearch] = useState("");
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -31,10 +29,10 @@ export function CallList({ prepared, onGo }: Props) {
     return after;
   });
   return <>
-    <fieldset className={look.row} style={{ flexWrap: "wrap" }}>
-      <legend className={look.unseen}>Which customers</legend>
-      <label className={look.choice}><input type="radio" name="side" checked={side === "on"} onChange={() => setSide("on")} />On the list ({on.length.toLocaleString("en")})</label>
-      <label className={look.choice}><input type="radio" name="side" checked={side === "off"} onChange={() => setSide("off")} />Not on the list ({off.length.toLocaleString("en")})</label>
+    <fieldset className="choices">
+      <legend className="unseen">Which customers</legend>
+      <label className="choice"><input type="radio" name="side" checked={side === "on"} onChange={() => setSide("on")} />On the list ({on.length.toLocaleString("en")})</label>
+      <label className="choice"><input type="radio" name="side" checked={side === "off"} onChange={() => setSide("off")} />Not on the list ({off.length.toLocaleString("en")})</label>
     </fieldset>
     {decisions.length >= SEARCH_FROM && (
       <input
@@ -42,7 +40,7 @@ export function CallList({ prepared, onGo }: Props) {
         onKeyDown={(event) => { if (event.key === "Escape" && search !== "") { event.stopPropagation(); setSearch(""); } }}
       />
     )}
-    {shown.length === 0 && <p className={look.muted}>{sought ? `No customer matches “${search}”.` : side === "on" ? "Nobody needs a call today." : "Every customer is on the list."}</p>}
+    {shown.length === 0 && <p className="muted">{sought ? `No customer matches “${search}”.` : side === "on" ? "Nobody needs a call today." : "Every customer is on the list."}</p>}
     {side === "off" ? <OffList decisions={shown} onGo={onGo} /> : (
       <BlockList items={shown} label={`Call list, ${sayCount(shown.length, "customer")}`} rowHeight={112} keyOf={({ customer }) => customer}>
         {(decision, _index, tabIndex) => (
@@ -53,6 +51,6 @@ export function CallList({ prepared, onGo }: Props) {
         )}
       </BlockList>
     )}
-    {side === "on" && on.length > 0 && <p className={look.muted}>End of the list.</p>}
+    {side === "on" && on.length > 0 && <p className="muted">End of the list.</p>}
   </>;
 }

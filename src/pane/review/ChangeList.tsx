@@ -1,25 +1,14 @@
 /** Every cell that would be written, row by row: what stands there, what will stand there. */
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CellEdit } from "../../base/Edit";
 import type { Prepared } from "../../jobs/refresh";
 import { BlockList } from "../BlockList";
 import { groupBy } from "../groupBy";
 import { sayCell, sayCount } from "../say";
-import { useLook } from "../useLook";
-
-const useStyles = makeStyles({
-  row: { padding: "8px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, display: "flex", flexDirection: "column", gap: "4px", alignItems: "flex-start" },
-  list: { margin: 0, display: "flex", flexDirection: "column", gap: "2px", width: "100%", "& dt": { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 }, "& dd": { margin: 0, overflowWrap: "anywhere" } },
-  old: { color: tokens.colorNeutralForeground3, textDecorationLine: "line-through", textDecorationColor: tokens.colorNeutralStroke1 },
-  blank: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
-});
 
 interface Row { readonly key: string; readonly customer: string; readonly name: string; readonly edits: readonly CellEdit[] }
 
 export function ChangeList({ prepared, onGo }: { readonly prepared: Prepared; readonly onGo: (customer: string) => void }) {
-  const look = useLook();
-  const styles = useStyles();
   const { edits: { edits, columns }, book, decisions } = prepared;
   const rows = useMemo<readonly Row[]>(() => {
     const nameOf = new Map(decisions.map(({ customer, name }) => [customer, name]));
@@ -36,24 +25,24 @@ export function ChangeList({ prepared, onGo }: { readonly prepared: Prepared; re
 
   if (edits.length === 0) return <p>Everything is up to date. Nothing to write.</p>;
   return <>
-    <div className={look.card}>
-      <p>{sayCount(edits.length, "cell")} in {sayCount(rows.length, "row")} of <span className={look.strong}>{prepared.edits.target.sheet}</span></p>
-      <p className={look.muted}>{perColumn.join(" · ")}</p>
-      {added.length > 0 && <p className={look.muted}>New {added.length === 1 ? "column" : "columns"} at the right edge: {added.join(", ")}</p>}
+    <div className="card">
+      <p>{sayCount(edits.length, "cell")} in {sayCount(rows.length, "row")} of <span className="strong">{prepared.edits.target.sheet}</span></p>
+      <p className="muted">{perColumn.join(" · ")}</p>
+      {added.length > 0 && <p className="muted">New {added.length === 1 ? "column" : "columns"} at the right edge: {added.join(", ")}</p>}
     </div>
     <BlockList items={rows} label={`Changes, ${sayCount(rows.length, "row")}`} rowHeight={150} keyOf={({ key }) => key}>
       {({ customer, name, edits: ofRow }, _index, tabIndex) => (
-        <div className={styles.row}>
-          <button type="button" data-main tabIndex={tabIndex} className={mergeClasses(look.link, look.strong)} title="Go to the row in the sheet" onClick={() => onGo(customer)}>{name}</button>
-          <dl className={styles.list}>
+        <div className="change-row">
+          <button type="button" data-main tabIndex={tabIndex} className="link strong" title="Go to the row in the sheet" onClick={() => onGo(customer)}>{name}</button>
+          <dl className="change-list">
             {ofRow.map(({ column, expected, value, why }) => {
               const format = formatOf.get(`${column.nth}|${column.header}`) ?? "General";
               return (
                 <div key={`${column.nth}|${column.header}`} title={why}>
                   <dt>{column.header}</dt>
                   <dd>
-                    {expected !== "" && <><span className={look.unseen}>was </span><span className={styles.old}>{sayCell(expected, format, prepared.date1904)}</span> → <span className={look.unseen}>becomes </span></>}
-                    <span className={mergeClasses(look.figures, value === "" && styles.blank)}>{sayCell(value, format, prepared.date1904)}</span>
+                    {expected !== "" && <><span className="unseen">was </span><span className="change-old">{sayCell(expected, format, prepared.date1904)}</span> → <span className="unseen">becomes </span></>}
+                    <span className={value === "" ? "figures change-blank" : "figures"}>{sayCell(value, format, prepared.date1904)}</span>
                   </dd>
                 </div>
               );

@@ -1,10 +1,8 @@
 /** Customers who stay off the call list, grouped by the reason. */
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Decision } from "../../rules/Decision";
 import { BlockList } from "../BlockList";
 import { groupBy } from "../groupBy";
-import { useLook } from "../useLook";
 
 type Code = Extract<Decision["call"], { onList: false }>["code"];
 
@@ -19,26 +17,19 @@ const groups: readonly (readonly [Code, string])[] = [
   ["nothing-overdue", "Nothing overdue"],
 ];
 
-const useStyles = makeStyles({
-  row: { padding: "6px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  group: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-});
-
 export function OffList({ decisions, onGo }: { readonly decisions: readonly Decision[]; readonly onGo: (customer: string) => void }) {
-  const look = useLook();
-  const styles = useStyles();
   const byCode = useMemo(() => groupBy(decisions, ({ call }) => (call.onList ? "" : call.code)), [decisions]);
   return <>{groups.map(([code, word]) => {
     const members = byCode.get(code) ?? [];
     if (members.length === 0) return null;
     return (
-      <details key={code} className={styles.group}>
-        <summary><span className={look.strong}>{word}</span> <span className={look.muted}>({members.length.toLocaleString("en")})</span></summary>
+      <details key={code} className="off-group">
+        <summary><span className="strong">{word}</span> <span className="muted">({members.length.toLocaleString("en")})</span></summary>
         <BlockList items={members} label={word} rowHeight={56} keyOf={({ customer }) => customer}>
           {({ customer, name, call }, _index, tabIndex) => (
-            <div className={styles.row}>
-              <button type="button" data-main tabIndex={tabIndex} className={look.link} title="Go to the row in the sheet" onClick={() => onGo(customer)}>{name}</button>
-              <div className={look.muted}>{call.onList ? "" : call.reason}</div>
+            <div className="off-row">
+              <button type="button" data-main tabIndex={tabIndex} className="link" title="Go to the row in the sheet" onClick={() => onGo(customer)}>{name}</button>
+              <div className="muted">{call.onList ? "" : call.reason}</div>
             </div>
           )}
         </BlockList>

@@ -2,7 +2,6 @@
 import type { Mapping, SheetMapping } from "../../ledger/Mapping";
 import type { Question } from "../PaneJobs";
 import { Notice } from "../Notice";
-import { useLook } from "../useLook";
 
 const asked: Record<Question["kind"], string> = { "day-order": "Which comes first in these dates?", "decimal-sign": "Which sign marks the decimals in these amounts?" };
 const choiceWords: Readonly<Record<string, string>> = { dmy: "The day (31/12/2026)", mdy: "The month (12/31/2026)", ".": "The point (1,234.50)", ",": "The comma (1.234,50)" };
@@ -14,7 +13,6 @@ interface Props {
 }
 
 export function Questions({ questions, mapping, onAnswer }: Props) {
-  const look = useLook();
   if (questions.length === 0) return null;
   return (
     <Notice tone="warning">
@@ -27,7 +25,7 @@ export function Questions({ questions, mapping, onAnswer }: Props) {
             <legend>{asked[kind]}</legend>
             <p>{column} in {sheet}: {examples.slice(0, 3).join(" · ")}</p>
             {choices.map((choice) => (
-              <label key={choice} className={look.choice}>
+              <label key={choice} className="choice">
                 <input type="radio" name={`${sheet}|${column}|${kind}`} checked={choice === chosen} onChange={() => onAnswer(mapping.map((each) => (each.sheet === sheet ? { ...each, [answer]: choice } as SheetMapping : each)))} />
                 {choiceWords[choice] ?? choice}{answered === undefined && choice === assumed ? ", assumed for now" : ""}
               </label>

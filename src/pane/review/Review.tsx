@@ -1,5 +1,5 @@
 /** Everything a person looks at before a cell is written: totals, questions, the call list, the changes, the issues, the columns. */
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { Prepared } from "../../jobs/refresh";
 import type { Mapping } from "../../ledger/Mapping";
@@ -9,7 +9,6 @@ import { mappingInView, type ReviewStep } from "../paneState";
 import { Screen } from "../Screen";
 import { sayCount, sayDay } from "../say";
 import type { PaneHands } from "../usePane";
-import { useLook } from "../useLook";
 import { ProgressBar } from "../Working";
 import { CallList } from "./CallList";
 import { ChangeList } from "./ChangeList";
@@ -22,15 +21,9 @@ import { Totals } from "./Totals";
 
 type TabName = "calls" | "changes" | "issues" | "sheets";
 
-const useStyles = makeStyles({
-  panel: { display: "flex", flexDirection: "column", gap: "10px", minWidth: 0 },
-});
-
 interface Props { readonly step: ReviewStep; readonly jobs: PaneJobs; readonly hands: PaneHands; readonly aside: ReactNode }
 
 export function Review({ step, jobs, hands, aside }: Props) {
-  const look = useLook();
-  const styles = useStyles();
   const [tab, setTab] = useState<TabName>("calls");
   const { read, wish, busy, problem } = step;
   // A slider moves at once; the list follows as fast as the book can be ranked again.
@@ -53,17 +46,17 @@ export function Review({ step, jobs, hands, aside }: Props) {
         title="Call list"
         aside={aside}
         footer={count === 0 ? <>
-          <p className={look.wide}>Everything is up to date. Nothing to write.</p>
+          <p className="wide">Everything is up to date. Nothing to write.</p>
           <Button appearance="primary" onClick={() => hands.refresh(wish)}>Refresh again</Button>
           <Button onClick={hands.cancel}>Close</Button>
         </> : <>
-          <Button appearance="primary" className={look.wide} disabledFocusable={isBehind} onClick={write} title="Ctrl+Enter">{`Write ${sayCount(count, "cell")}`}</Button>
+          <Button appearance="primary" className="wide" disabledFocusable={isBehind} onClick={write} title="Ctrl+Enter">{`Write ${sayCount(count, "cell")}`}</Button>
           <Button onClick={hands.cancel}>Discard</Button>
         </>}
       >
         {busy && <ProgressBar progress={busy} label="Reading again" />}
         {problem && <Notice tone="failure" live><p>{problem.message}</p>{problem.retry && <Button size="small" onClick={() => hands.reread(wish)}>Read again</Button>}</Notice>}
-        <p className={look.muted}>{read.workbook} as of {sayDay(read.today)}</p>
+        <p className="muted">{read.workbook} as of {sayDay(read.today)}</p>
         <Totals totals={totals} />
         <Questions questions={read.questions} mapping={mapping} onAnswer={correct} />
         <Tabs<TabName>
@@ -75,7 +68,7 @@ export function Review({ step, jobs, hands, aside }: Props) {
             { name: "sheets", word: "Sheets", figure: mapping.length },
           ]}
         />
-        <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
+        <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} className="review-panel">
           {tab === "calls" && <><Ranking policy={step.policy} onChange={hands.rank} /><CallList prepared={prepared} onGo={goToCustomer} /></>}
           {tab === "changes" && <ChangeList prepared={prepared} onGo={goToCustomer} />}
           {tab === "issues" && <IssueList issues={read.issues} onGo={hands.goTo} />}

@@ -1,15 +1,8 @@
 /** How each sheet was read, column by column, for correction; every correction reads the workbook again. */
-import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ColumnRef } from "../../base/Edit";
 import type { Mapping, Role, Shape, SheetMapping } from "../../ledger/Mapping";
 import { sayCount } from "../say";
-import { useLook } from "../useLook";
 import { roleWords, shapeRoles, shapeWords } from "./roleWords";
-
-const useStyles = makeStyles({
-  grid: { display: "grid", gridTemplateColumns: "minmax(84px, 2fr) 3fr", columnGap: "8px", rowGap: "6px", alignItems: "center", "& label": { display: "contents" } },
-  more: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-});
 
 interface Props {
   readonly mapping: Mapping;
@@ -18,11 +11,9 @@ interface Props {
 }
 
 export function SheetReading({ mapping, headersOf, onCorrect }: Props) {
-  const look = useLook();
-  const styles = useStyles();
   const replace = (old: SheetMapping, sheet: SheetMapping | null) => onCorrect(mapping.flatMap((each) => (each !== old ? [each] : sheet ? [sheet] : [])));
   return <>
-    <p className={look.muted}>Duebook found these by itself. Where a column is wrong, choose the right one: the workbook is read again at once.</p>
+    <p className="muted">Duebook found these by itself. Where a column is wrong, choose the right one: the workbook is read again at once.</p>
     {mapping.map((sheet) => {
       const { columns, shape, headerRow, buckets } = sheet;
       const headers = headersOf(sheet);
@@ -35,9 +26,9 @@ export function SheetReading({ mapping, headersOf, onCorrect }: Props) {
         }} />
       ));
       return (
-        <details key={`${sheet.sheet}|${sheet.table ?? ""}|${headerRow}`} className={look.card}>
-          <summary><span className={look.strong}>{sheet.sheet}</span>{sheet.table ? `, table ${sheet.table}` : ""}<br /><span className={look.muted}>{shapeWords[shape]}, header in row {headerRow + 1}, {sayCount(found.length, "column")} used</span></summary>
-          <div className={styles.grid}>
+        <details key={`${sheet.sheet}|${sheet.table ?? ""}|${headerRow}`} className="card">
+          <summary><span className="strong">{sheet.sheet}</span>{sheet.table ? `, table ${sheet.table}` : ""}<br /><span className="muted">{shapeWords[shape]}, header in row {headerRow + 1}, {sayCount(found.length, "column")} used</span></summary>
+          <div className="reading-grid">
             <label><span>This sheet holds</span>
               <select value={shape} onChange={(event) => replace(sheet, event.target.value === "" ? null : { ...sheet, shape: event.target.value as Shape })}>
                 {Object.entries(shapeWords).map(([value, word]) => <option key={value} value={value}>{word}</option>)}
@@ -56,8 +47,8 @@ export function SheetReading({ mapping, headersOf, onCorrect }: Props) {
             </label>
             {roles(found)}
           </div>
-          {buckets.length > 0 && <p className={look.muted}>Ageing buckets: {buckets.map(({ column }) => column.header).join(" · ")}</p>}
-          {missing.length > 0 && <details className={styles.more}><summary>Not found ({missing.length})</summary><div className={styles.grid}>{roles(missing)}</div></details>}
+          {buckets.length > 0 && <p className="muted">Ageing buckets: {buckets.map(({ column }) => column.header).join(" · ")}</p>}
+          {missing.length > 0 && <details className="reading-more"><summary>Not found ({missing.length})</summary><div className="reading-grid">{roles(missing)}</div></details>}
         </details>
       );
     })}

@@ -1,40 +1,32 @@
 /** The ladder of each segment: from which day a step may be taken, and how long to wait after the step before. */
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { Notice } from "../Notice";
-import { useLook } from "../useLook";
 import type { DraftLadder, DraftStep } from "./draft";
-
-const useStyles = makeStyles({
-  table: { borderCollapse: "collapse", width: "100%", "& th": { textAlign: "left", fontWeight: "inherit", padding: "2px 6px 2px 0" }, "& td": { padding: "2px 0 2px 6px", width: "64px" }, "& td input": { width: "60px", textAlign: "right" } },
-  add: { alignSelf: "flex-start" },
-});
 
 interface Props { readonly ladders: readonly DraftLadder[]; readonly wrong: string | undefined; readonly onChange: (ladders: readonly DraftLadder[]) => void }
 
 export function Ladders({ ladders, wrong, onChange }: Props) {
-  const look = useLook();
-  const styles = useStyles();
   const replace = (at: number, ladder: DraftLadder) => onChange(ladders.map((each, index) => (index === at ? ladder : each)));
   const base = ladders.find(({ segment }) => segment === "") ?? ladders[0];
   return (
-    <fieldset className={look.field} style={{ gap: "8px" }}>
+    <fieldset className="field" style={{ gap: "8px" }}>
       <legend>Steps of the ladder</legend>
-      <span className={look.muted}>Days after the due date from which a step may be taken (negative is before it), and the least days to wait since the step before.</span>
+      <span className="muted">Days after the due date from which a step may be taken (negative is before it), and the least days to wait since the step before.</span>
       {wrong && <Notice tone="failure"><p>{wrong}</p></Notice>}
       {ladders.map((ladder, at) => {
         const isBase = ladder === base;
         return (
-          <details key={at} className={look.card} open={isBase || ladder.segment === ""}>
-            <summary><span className={look.strong}>{isBase ? "Everyone else" : ladder.segment || "New segment"}</span></summary>
-            {!isBase && <div className={look.row}>
+          <details key={at} className="card" open={isBase || ladder.segment === ""}>
+            <summary><span className="strong">{isBase ? "Everyone else" : ladder.segment || "New segment"}</span></summary>
+            {!isBase && <div className="row">
               <input aria-label="Name of the segment" placeholder="Segment as in the sheet" value={ladder.segment} onChange={(event) => replace(at, { ...ladder, segment: event.target.value })} style={{ flexGrow: 1, minWidth: 0 }} />
               <Button size="small" onClick={() => onChange(ladders.filter((_, index) => index !== at))}>Remove</Button>
             </div>}
-            <Steps name={isBase ? "Everyone else" : ladder.segment} steps={ladder.steps} onChange={(steps) => replace(at, { ...ladder, steps })} className={styles.table} />
+            <Steps name={isBase ? "Everyone else" : ladder.segment} steps={ladder.steps} onChange={(steps) => replace(at, { ...ladder, steps })} className="ladder-table" />
           </details>
         );
       })}
-      {base && <Button size="small" className={styles.add} onClick={() => onChange([...ladders, { segment: "", steps: base.steps }])}>Add a segment</Button>}
+      {base && <Button size="small" className="ladder-add" onClick={() => onChange([...ladders, { segment: "", steps: base.steps }])}>Add a segment</Button>}
     </fieldset>
   );
 }

@@ -7,7 +7,6 @@ import { Notice } from "../Notice";
 import type { Settings } from "../PaneJobs";
 import { Screen } from "../Screen";
 import type { PaneHands } from "../usePane";
-import { useLook } from "../useLook";
 import { draftOf, policyOf, type Draft } from "./draft";
 import { Ladders } from "./Ladders";
 
@@ -44,7 +43,6 @@ interface FormProps {
 }
 
 function Form({ policy, problem, countries, onSave, onClose }: FormProps) {
-  const look = useLook();
   const first = useMemo(() => draftOf(policy), [policy]);
   const [draft, setDraft] = useState<Draft>(first);
   const [isTried, setTried] = useState(false);
@@ -66,10 +64,10 @@ function Form({ policy, problem, countries, onSave, onClose }: FormProps) {
     else leave();
   };
   const field = (name: "bucketEnds" | "minimumOverdue" | "promiseGraceDays", label: string, hint: string) => (
-    <label className={look.field}>
-      <span className={look.strong}>{label}</span>
+    <label className="field">
+      <span className="strong">{label}</span>
       <input inputMode={name === "bucketEnds" ? "text" : "decimal"} value={draft[name]} aria-invalid={wrong[name] !== undefined} aria-describedby={`${name}-hint`} onChange={(event) => set({ [name]: event.target.value })} />
-      <span id={`${name}-hint`} className={look.muted}>{wrong[name] ?? hint}</span>
+      <span id={`${name}-hint`} className="muted">{wrong[name] ?? hint}</span>
     </label>
   );
   return (
@@ -77,23 +75,23 @@ function Form({ policy, problem, countries, onSave, onClose }: FormProps) {
       <Screen
         title="Settings"
         footer={isLeaving ? <>
-          <p className={look.wide} role="alert">The changes are not saved.</p>
+          <p className="wide" role="alert">The changes are not saved.</p>
           <Button appearance="primary" onClick={save}>Save</Button>
           <Button onClick={onClose}>Leave without saving</Button>
         </> : <>
-          <Button appearance="primary" className={look.wide} onClick={save}>Save in this workbook</Button>
+          <Button appearance="primary" className="wide" onClick={save}>Save in this workbook</Button>
           <Button onClick={leave}>Close</Button>
         </>}
       >
         {problem && <Notice tone="failure" live><p>{problem.message}</p></Notice>}
         {isTried && Object.keys(wrong).length > 0 && <Notice tone="failure" live><p>{Object.values(wrong)[0]}</p></Notice>}
         {field("bucketEnds", "Ageing buckets", bucketWords(draft.bucketEnds))}
-        <label className={look.field}>
-          <span className={look.strong}>Working days of</span>
+        <label className="field">
+          <span className="strong">Working days of</span>
           <select value={draft.country} onChange={(event) => set({ country: event.target.value })}>
             {named.map(([code, name]) => <option key={code} value={code}>{name}</option>)}
           </select>
-          <span className={look.muted}>Next actions never fall on a weekend or public holiday there.</span>
+          <span className="muted">Next actions never fall on a weekend or public holiday there.</span>
         </label>
         {field("minimumOverdue", "Minimum overdue", "Customers who owe less than this overdue stay off the call list.")}
         {field("promiseGraceDays", "Promise grace, days", "Days after a promise to pay before it counts as broken.")}
