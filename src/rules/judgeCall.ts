@@ -2,7 +2,7 @@
 import { minorDigits, money } from "../base/Money";
 import type { Policy } from "../ledger/Policy";
 import type { CallState, Facts } from "./Decision";
-import { sayDay, sayMoney } from "./say";
+import { sayAmounts, sayDay, sayMoney } from "./say";
 
 type OffList = Extract<CallState, { onList: false }>;
 
@@ -17,7 +17,7 @@ const isSmall = ({ balances }: Facts, { minimumOverdue }: Policy): boolean =>
 
 const judgements: readonly Judgement[] = [
   { code: "do-not-contact", holds: ({ doNotContact }) => doNotContact, reason: () => "Marked do-not-contact" },
-  { code: "disputed", holds: ({ disputedInFull }) => disputedInFull, reason: () => "Everything that is due is disputed" },
+  { code: "disputed", holds: ({ disputedInFull }) => disputedInFull, reason: ({ balances }) => `Everything that is due is disputed: ${sayAmounts(balances.map(({ disputed }) => disputed))}` },
   {
     code: "nothing-overdue",
     holds: ({ balances }) => balances.every(({ overdue }) => overdue.minor === 0),

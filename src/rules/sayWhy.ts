@@ -1,7 +1,6 @@
 /** Why, in one plain sentence a manager could read aloud: what is owed, how late, and the strongest facts that fit. */
-import type { Money } from "../base/Money";
 import type { CallState, Decision, Facts } from "./Decision";
-import { sayCount, sayList, sayMoney } from "./say";
+import { sayAmounts, sayCount, sayList } from "./say";
 
 const LONGEST = 160;
 const MOST_EXTRAS = 3;
@@ -9,12 +8,6 @@ const MOST_EXTRAS = 3;
 const LEAST_SETTLED = 3;
 const SLOWER_DAYS = 7;
 const SILENT_DAYS = 21;
-
-function sayAmounts(amounts: readonly Money[]): string {
-  const [first, second, ...others] = amounts.filter(({ minor }) => minor !== 0).map((amount) => sayMoney({ ...amount, minor: Math.abs(amount.minor) }));
-  const more = others.length > 0 ? [`${sayCount(others.length, "more amount")} in other currencies`] : [];
-  return sayList([first, second, ...more].filter((text): text is string => text !== undefined));
-}
 
 function sayDebt({ balances, oldestDaysLate, overdueInvoices }: Facts): string {
   const amounts = sayAmounts(balances.map(({ overdue }) => overdue));
@@ -39,7 +32,7 @@ function extras(facts: Facts, next: Decision["next"], ended: boolean): readonly 
   const disputed = sayAmounts(balances.map((balance) => balance.disputed));
   return [
     next && !next.action.ok ? handOverStops[next.action.rule] ?? "" : "",
-    ended ? "every step has been taken" : "",
+    ended ? "has been through every step" : "",
     covered ? `has ${credits} in credits that would cover it` : "",
     brokenPromises > 0 ? `broke ${sayCount(brokenPromises, "promise")}` : "",
     average >= 1 ? habit : "",
@@ -55,6 +48,8 @@ function extras(facts: Facts, next: Decision["next"], ended: boolean): readonly 
 export function sayWhy(facts: Facts, call: CallState, next: Decision["next"], ended: boolean): string {
   if (!call.onList) {
     const reason = call.reason.replace(/\.$/, "");
+    const credits = sayAmounts(facts.balances.map((balance) => balance.credits));
+    if (call.code === "nothing-overdue" && credits !== "") return `${reason}; has ${credits} in open credits.`;
     return facts.oldestDaysLate === 0 || call.code === "small-balance" ? `${reason}.` : `${reason}; owes ${sayDebt(facts)}.`;
   }
   const debt = `Owes ${sayDebt(facts)}`;

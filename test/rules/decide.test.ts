@@ -219,7 +219,7 @@ describe("decide, one customer", () => {
   it("ends the ladder in words once handed over", () => {
     const { next, why } = only({ stored: { reached: "Hand over" }, lastContact: today }, { due: "2026-05-01", amount: 12400 });
     expect(next).toBeNull();
-    expect(why).toBe("Owes EUR 12,400.00, 201 days late; every step has been taken.");
+    expect(why).toBe("Owes EUR 12,400.00, 201 days late; has been through every step.");
   });
 
   it("throws where the calendar has no working day", () => {
