@@ -1,0 +1,59 @@
+/** What stands for an object of each Excel class between two actions. Sheets, tables and columns by id, cells by a tracked place. */
+import type { Areas } from "./range/Areas";
+import type { Place } from "./range/Place";
+
+export interface InTable { readonly table: string; readonly index: number }
+/** A column of a table by its own id, so that moves and renames do not lose it. */
+export interface InTableColumn { readonly table: string; readonly column: number }
+export interface InName { readonly name: string; readonly scope: string | null }
+/** Tables of the workbook (null) or of one sheet. */
+export type TableScope = string | null;
+export interface Side { readonly cells: Areas; readonly side: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical" | "DiagonalDown" | "DiagonalUp" }
+export interface View { readonly place: Place; readonly rows: readonly number[]; readonly columns: readonly number[]; readonly index: number }
+
+export interface Kinds {
+  Workbook: null;
+  Application: null;
+  IterativeCalculation: null;
+  CultureInfo: null;
+  NumberFormatInfo: null;
+  DatetimeFormatInfo: null;
+  Runtime: null;
+  Functions: null;
+  FunctionResult: { readonly value: unknown; readonly error: string | null };
+  WorkbookProtection: null;
+  DocumentProperties: null;
+  CustomPropertyCollection: null;
+  CustomProperty: string;
+  SettingCollection: null;
+  Setting: string;
+  NamedItemCollection: TableScope;
+  NamedItem: InName;
+  WorksheetCollection: null;
+  Worksheet: string;
+  WorksheetProtection: string;
+  WorksheetFreezePanes: string;
+  AutoFilter: { readonly sheet: string; readonly table?: string };
+  Range: Place;
+  RangeAreas: Areas;
+  RangeCollection: Areas;
+  RangeFormat: Areas;
+  RangeFill: Areas;
+  RangeFont: Areas;
+  FormatProtection: Areas;
+  RangeBorderCollection: Areas;
+  RangeBorder: Side;
+  RangeSort: Place;
+  RangeView: View;
+  RangeViewCollection: View;
+  RemoveDuplicatesResult: { readonly removed: number; readonly uniqueRemaining: number };
+  TableCollection: TableScope;
+  TableScopedCollection: { readonly place: Place; readonly fully: boolean };
+  Table: string;
+  TableColumnCollection: string;
+  TableColumn: InTableColumn;
+  TableRowCollection: string;
+  TableRow: InTable;
+  TableSort: string;
+  Filter: InTableColumn;
+}

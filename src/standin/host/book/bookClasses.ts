@@ -1,0 +1,9 @@
+/** The classes about the workbook as a whole, for the registry. */
+import { applicationClasses } from "./applicationClasses";
+import { functionClasses } from "./functionClasses";
+import { nameClasses } from "./nameClasses";
+import { propertyClasses } from "./propertyClasses";
+import { settingClasses } from "./settingClasses";
+import { workbookClass } from "./workbookClass";
+
+export const bookClasses = { Workbook: workbookClass, ...applicationClasses, ...functionClasses, ...nameClasses, ...propertyClasses, ...settingClasses };

@@ -1,0 +1,15 @@
+/** The classes about ranges, for the registry. */
+import { rangeAreas, rangeCollection } from "./areasClasses";
+import { formatClasses } from "./formatClasses";
+import { rangeClass } from "./rangeClass";
+import { rangeSort } from "./sortClass";
+import { viewClasses } from "./viewClasses";
+import type { HostClass } from "../HostClass";
+import type { Kinds } from "../Kinds";
+
+const removeDuplicatesResult: HostClass<Kinds["RemoveDuplicatesResult"]> = { get: { removed: ({ removed }) => removed, uniqueRemaining: ({ uniqueRemaining }) => uniqueRemaining } };
+
+export const rangeClasses = {
+  Range: rangeClass, RangeAreas: rangeAreas, RangeCollection: rangeCollection, RangeSort: rangeSort, RemoveDuplicatesResult: removeDuplicatesResult,
+  ...formatClasses, ...viewClasses,
+};

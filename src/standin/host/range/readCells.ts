@@ -1,0 +1,43 @@
+/** Cells as the API answers them: "" for empty, errors as their text, null for ranges too large or without end. */
+import type { Rect } from "../../workbook/Rect";
+import type { Value } from "../../workbook/Value";
+import type { Session } from "../Session";
+import type { Place } from "./Place";
+import { MAX_COLUMNS, MAX_ROWS, cellCount } from "../../workbook/Rect";
+
+/** Above this Excel answers null. */
+const MOST_CELLS = 5_000_000;
+
+export const isUnbounded = (rect: Rect): boolean => rect.rows === MAX_ROWS || rect.columns === MAX_COLUMNS;
+
+const isReadable = (rect: Rect): boolean => !isUnbounded(rect) && cellCount(rect) <= MOST_CELLS;
+
+/** Null where Excel would not answer. */
+export function readCells<T>(place: Place, session: Session, read: (rect: Rect) => T): T | null {
+  const rect = session.rectOf(place);
+  return isReadable(rect) ? read(rect) : null;
+}
+
+/** Changes the fresh grid in place: this runs over 100,000 rows. */
+export function asSent(grid: Value[][]): unknown[][] {
+  for (const row of grid) {
+    for (let i = 0; i < row.length; i++) {
+      const value = row[i];
+      if (value === null || value === undefined) row[i] = "";
+      else if (typeof value === "object") row[i] = value.error;
+    }
+  }
+  return grid;
+}
+
+const ERROR_TYPES: Readonly<Record<string, string>> = {
+  "#NULL!": "Null", "#DIV/0!": "Div0", "#VALUE!": "Value", "#REF!": "Ref", "#NAME?": "Name", "#NUM!": "Num", "#N/A": "NotAvailable", "#SPILL!": "Spill",
+  "#CALC!": "Calc", "#GETTING_DATA": "GettingData", "#BUSY!": "Busy", "#FIELD!": "Field", "#BLOCKED!": "Blocked", "#CONNECT!": "Connect",
+};
+
+export function cellAsJson(value: Value): object {
+  if (value === null) return { type: "Empty", basicType: "Empty", basicValue: "" };
+  if (typeof value === "object") return { type: "Error", errorType: ERROR_TYPES[value.error] ?? "Unknown", basicType: "Error", basicValue: value.error };
+  const basicType = typeof value === "string" ? "String" : typeof value === "number" ? "Double" : "Boolean";
+  return { type: basicType, basicType, basicValue: value };
+}

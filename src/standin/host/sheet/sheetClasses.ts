@@ -1,0 +1,9 @@
+/** The classes about worksheets, for the registry. */
+import { autoFilter } from "./autoFilterClass";
+import { freezePanes } from "./freezeClass";
+import { worksheetProtection } from "./protectionClass";
+import { worksheet, worksheetCollection } from "./worksheetClass";
+
+export const sheetClasses = {
+  WorksheetCollection: worksheetCollection, Worksheet: worksheet, WorksheetProtection: worksheetProtection, WorksheetFreezePanes: freezePanes, AutoFilter: autoFilter,
+};
