@@ -1,0 +1,79 @@
+/** What a header text may mean: every role it could name, with how sure the words alone are (0–1). */
+import { currencyCodes } from "../cells/readCurrency";
+import { editDistance, headerTokens } from "./headerText";
+import { type HeaderRole, roleWords } from "./roleWords";
+
+interface Phrase { readonly role: HeaderRole; readonly tokens: readonly string[]; readonly compact: string; readonly weak: boolean }
+
+const phrases: Phrase[] = [];
+const byCompact = new Map<string, Phrase[]>();
+
+function addPhrase(role: HeaderRole, text: string, weak: boolean): void {
+  const tokens = headerTokens(text);
+  const compact = tokens.join("");
+  if (compact === "") return;
+  const phrase = { role, tokens, compact, weak };
+  const known = byCompact.get(compact);
+  if (known?.some((other) => other.role === role)) return;
+  phrases.push(phrase);
+  if (known) known.push(phrase);
+  else byCompact.set(compact, [phrase]);
+}
+
+for (const [role, words] of Object.entries(roleWords)) {
+  for (const [list, weak] of [[words.strong, false], [words.weak ?? "", true]] as const) {
+    for (const text of list.split(",")) {
+      addPhrase(role as HeaderRole, text, weak);
+      // People type "Faelligkeit" where the keyboard has no umlaut.
+      const spelledOut = text.replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue");
+      if (spelledOut !== text) addPhrase(role as HeaderRole, spelledOut, weak);
+    }
+  }
+}
+
+export type RoleScores = ReadonlyMap<HeaderRole, number>;
+const cache = new Map<string, RoleScores>();
+/** Enough for every header of a workbook; data cells that were tried as headers must not pile up for ever. */
+const CACHE_LIMIT = 20_000;
+const LONGEST_HEADER = 60;
+
+export function matchHeader(text: string): RoleScores {
+  const known = cache.get(text);
+  if (known) return known;
+  if (cache.size > CACHE_LIMIT) cache.clear();
+  const scores = text.length > LONGEST_HEADER ? new Map<HeaderRole, number>() : scoresOf(text);
+  cache.set(text, scores);
+  return scores;
+}
+
+function scoresOf(text: string): Map<HeaderRole, number> {
+  const scores = new Map<HeaderRole, number>();
+  const raise = (role: HeaderRole, score: number): void => { if (score > (scores.get(role) ?? 0)) scores.set(role, score); };
+  const all = headerTokens(text);
+  const tokens = withoutNoise(all);
+  const compact = tokens.join("");
+  if (compact === "" || /^\d+$/.test(compact)) return scores;
+  for (const { role, weak } of byCompact.get(all.join("")) ?? []) raise(role, weak ? 0.7 : 1);
+  for (const { role, weak } of byCompact.get(compact) ?? []) raise(role, weak ? 0.68 : 0.97);
+  if ([...scores.values()].some((score) => score > 0.9)) return scores;
+  const present = new Set(tokens);
+  const limit = compact.length >= 9 ? 2 : compact.length >= 5 ? 1 : 0;
+  for (const phrase of phrases) {
+    if (limit > 0 && phrase.compact.length >= 5 && Math.abs(phrase.compact.length - compact.length) <= limit) {
+      const edits = editDistance(compact, phrase.compact, phrase.compact.length >= 9 ? limit : 1);
+      if (edits <= limit && (phrase.compact.length >= 9 || edits <= 1)) raise(phrase.role, (phrase.weak ? 0.62 : 0.9) - 0.05 * edits);
+    }
+    if (phrase.weak || !phrase.tokens.every((token) => present.has(token))) continue;
+    const coverage = phrase.compact.length / compact.length;
+    if (coverage >= 0.3) raise(phrase.role, 0.45 + 0.45 * coverage);
+  }
+  return scores;
+}
+
+/** Without units such as "(EUR)" and small words. */
+function withoutNoise(tokens: readonly string[]): readonly string[] {
+  const kept = tokens.filter((token) => !(token.length === 3 && currencyCodes.has(token.toUpperCase())) && !noise.has(token));
+  return kept.length > 0 ? kept : tokens;
+}
+
+const noise = new Set(["in", "of", "the", "de", "du", "des", "del", "della", "di", "do", "da", "le", "la", "el", "l", "d", "der", "die", "das", "en", "euro", "euros", "van", "k", "te", "het"]);

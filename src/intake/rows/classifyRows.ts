@@ -1,0 +1,166 @@
+/** Says of every row of a list what it is, exactly once: line, group, subtotal, total, header again, footer, blank or unknown. */
+import type { Cell } from "../../base/Grid";
+import { isBareTotal, isTotalLabel } from "../cells/readWords";
+import type { Layout } from "../columns/Layout";
+import { readBucketHeader } from "../columns/readBucketHeader";
+import type { IssueList } from "../makeIssueList";
+import { cellText, type Readers } from "./makeReaders";
+
+export const rowClasses = ["preamble", "header", "group", "line", "subtotal", "total", "footer", "blank", "unknown"] as const;
+export type RowClass = (typeof rowClasses)[number];
+
+export interface ClassifiedRows {
+  /** One per row from `layout.from` to `layout.to`. */
+  readonly classes: readonly RowClass[];
+  /** Where the customer stands above the lines, or only in the first of them: the row that names him, per row; -1 elsewhere. Null where every line names its own. */
+  readonly namedIn: Int32Array | null;
+  /** The column group names stand in. */
+  readonly groupColumn: number;
+}
+
+/** Two sums are one where they differ by less than half a cent (or by the noise of adding up many floats). */
+const same = (a: number, b: number): boolean => Math.abs(a - b) < 0.005 + Math.abs(b) * 1e-12;
+
+export function classifyRows(layout: Layout, readers: Pick<Readers, "amountAt">, issues: IssueList): ClassifiedRows {
+  const { grid, columns, from, to, shape } = layout;
+  const count = Math.max(0, to - from);
+  const classes: RowClass[] = new Array<RowClass>(count).fill("blank");
+  const at = (role: Parameters<typeof columns.get>[0]): number => columns.get(role) ?? -1;
+  const customers = [at("customerId"), at("customerName")].filter((column) => column >= 0);
+  const number = at("invoiceNumber");
+  const dates = [at("invoiceDate"), at("dueDate"), at("paidDate"), at("paymentDate")].filter((column) => column >= 0);
+  const main = [at("openAmount"), at("amount"), at("paymentAmount")].find((column) => column >= 0) ?? layout.buckets[0]?.column ?? -1;
+  const amounts = [...new Set([main, at("amount"), at("paidAmount"), at("overdueAmount"), ...layout.buckets.map(({ column }) => column)])].filter((column) => column >= 0);
+  const perCustomer = shape === "customers";
+  const grouped = customers.length === 0;
+  const filledDown = !grouped && !perCustomer && namesOnlyFirst(layout, customers, [number, ...dates].filter((column) => column >= 0));
+  const namedIn = grouped || filledDown ? new Int32Array(count).fill(-1) : null;
+  const labelled = [...customers, number].filter((column) => column >= 0);
+  const lastLine = findLastLine(layout, amounts, labelled);
+  let groupRow = -1;
+  let groupColumn = -1;
+  const sums = { group: 0, all: 0, subtotals: 0 };
+
+  for (let row = from; row < to; row += 1) {
+    const cells = grid.cells[row] ?? [];
+    const set = (is: RowClass): void => { classes[row - from] = is; };
+    const filled = filledCount(cells);
+    if (filled === 0) continue;
+    const party = customers.some((column) => !isEmpty(cells[column] ?? ""));
+    const hasNumber = number >= 0 && !isEmpty(cells[number] ?? "");
+    const hasDate = dates.some((column) => !isEmpty(cells[column] ?? ""));
+    const hasAmount = amounts.some((column) => !isEmpty(cells[column] ?? ""));
+    if (repeatsHeader(layout, cells)) { set("header"); continue; }
+
+    const label = hasDate ? "" : labelOf(cells, labelled, perCustomer ? at("customerId") : -1);
+    const value = main < 0 ? 0 : numeric(cells[main] ?? "", () => readers.amountAt(main, row));
+    const sumsUp = hasAmount && value !== 0 && (same(value, sums.all) || same(value, sums.group) || same(value, sums.subtotals));
+    if (label !== "" && (isBareTotal(label) || sumsUp || (!perCustomer && (!hasNumber || isTotalLabel(cellText(cells[number] ?? "")))))) {
+      const isSub = /sub|zwischen|sous/i.test(label) || !isBareTotal(label) || (row < lastLine && !(same(value, sums.all) && !same(value, sums.group)));
+      if (hasAmount && value !== 0 && !sumsUp) {
+        issues.add("total-differs", grid, row, main, () => `“${label}” says ${value}, but the rows above add up to ${round(isSub ? sums.group : sums.all)}. Check for missing rows; the rows are counted, not the total.`);
+      }
+      if (isSub) sums.subtotals += value;
+      sums.group = 0;
+      set(isSub ? "subtotal" : "total");
+      continue;
+    }
+    const alone = filled === 1 && !hasDate && !(hasAmount && value !== 0);
+    if (alone && (!perCustomer || row > lastLine) && typeof cells.find((cell) => !isEmpty(cell)) === "string") {
+      if (row > lastLine && (!perCustomer || standsApart(layout, row, labelled))) { set("footer"); continue; }
+      if (!perCustomer) {
+        set("group");
+        const column = cells.findIndex((cell) => !isEmpty(cell));
+        if (grouped && readBucketHeader(cellText(cells[column] ?? "")) === null) { groupRow = row; groupColumn = column; sums.group = 0; }
+        continue;
+      }
+    }
+    if (party || ((grouped || filledDown) && groupRow >= 0 && (hasNumber || hasDate) && hasAmount)) {
+      if (party && filledDown) groupRow = row;
+      if (namedIn) namedIn[row - from] = groupRow;
+      set("line");
+      sums.group += value;
+      sums.all += value;
+      continue;
+    }
+    if (!hasNumber && !hasDate && hasAmount && sumsUp) {
+      const isSub = same(value, sums.group) && !same(value, sums.all) || row < lastLine;
+      if (isSub) { sums.subtotals += value; sums.group = 0; }
+      set(isSub ? "subtotal" : "total");
+      continue;
+    }
+    if (row > lastLine && !hasNumber && !hasDate && !(hasAmount && value !== 0)) { set("footer"); continue; }
+    set("unknown");
+    const column = cells.findIndex((cell) => !isEmpty(cell));
+    issues.add("unknown-row", grid, row, column, () => `Row ${grid.top + row + 1} ${hasAmount ? "has an amount but names no customer" : "is neither a customer, an invoice nor a total"}; it is not counted. ${hasAmount ? "Type the customer" : "Complete or clear it"}, then refresh.`);
+  }
+  return { classes, namedIn, groupColumn };
+}
+
+const isEmpty = (cell: Cell): boolean => cell === "" || (typeof cell === "string" && cell.length < 4 && /^[\s\u200B-\u200D\u2060\uFEFF]*$/.test(cell));
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** An unreadable amount counts as none here: the reader of the line says so. */
+const numeric = (cell: Cell, read: () => number | null | undefined): number => (typeof cell === "number" ? cell : cell === "" ? 0 : read() ?? 0);
+
+/** The text that calls a row a sum, in a naming column or the first filled cell; a customer with an id of his own is no sum. */
+function labelOf(cells: readonly Cell[], columns: readonly number[], idColumn: number): string {
+  const first = cells.findIndex((cell) => !isEmpty(cell));
+  for (const column of first < 0 || columns.includes(first) ? columns : [first, ...columns]) {
+    const cell = cells[column] ?? "";
+    if (typeof cell !== "string" || cell === "" || !isTotalLabel(cell)) continue;
+    return idColumn >= 0 && idColumn !== column && !isEmpty(cells[idColumn] ?? "") ? "" : cell.trim();
+  }
+  return "";
+}
+
+/** The last row with an amount and something to tell whose it is: what stands alone below it is a footer. */
+function findLastLine({ grid, from, to }: Layout, amounts: readonly number[], labelled: readonly number[]): number {
+  for (let row = to - 1; row >= from; row -= 1) {
+    const cells = grid.cells[row] ?? [];
+    const label = labelOf(cells, labelled, -1);
+    if (label !== "" && (isBareTotal(label) || cells.filter((cell) => typeof cell === "string" && !isEmpty(cell)).length === 1)) continue;
+    if (filledCount(cells) > 1 && (amounts.length === 0 || amounts.some((column) => !isEmpty(cells[column] ?? "")))) return row;
+  }
+  return from - 1;
+}
+
+const filledCount = (cells: readonly Cell[]): number => cells.reduce<number>((sum, cell) => sum + (isEmpty(cell) ? 0 : 1), 0);
+
+/** A remark below a customers list stands under a blank row, a total or another such remark. */
+function standsApart({ grid }: Layout, row: number, labelled: readonly number[]): boolean {
+  for (let above = row - 1; above >= 0; above -= 1) {
+    const cells = grid.cells[above] ?? [];
+    const filled = filledCount(cells);
+    if (filled === 0 || labelOf(cells, labelled, -1) !== "") return true;
+    if (filled > 1) return false;
+  }
+  return false;
+}
+
+function repeatsHeader({ headers, columns }: Layout, cells: readonly Cell[]): boolean {
+  let equal = 0;
+  let other = 0;
+  for (const column of columns.values()) {
+    const cell = cells[column] ?? "";
+    if (typeof cell === "string" && cell !== "" && cell.trim() === headers[column]) equal += 1;
+    else if (cell !== "") { other += 1; if (equal === 0 && other > 1) return false; }
+  }
+  return equal >= 2 && equal > other;
+}
+
+/** True where lines below the first of a customer leave his name blank, as merged cells and pivots do. */
+function namesOnlyFirst({ grid, from, to }: Layout, customers: readonly number[], documents: readonly number[]): boolean {
+  let lines = 0;
+  let blank = 0;
+  for (let row = from; row < to; row += 1) {
+    const cells = grid.cells[row] ?? [];
+    if (!documents.some((column) => !isEmpty(cells[column] ?? ""))) continue;
+    lines += 1;
+    if (customers.every((column) => isEmpty(cells[column] ?? ""))) {
+      if (lines === 1) return false;
+      blank += 1;
+    }
+  }
+  return blank > lines * 0.3;
+}

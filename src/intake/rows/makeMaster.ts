@@ -1,0 +1,71 @@
+/** The rows that receive our columns: each with the key that will find it again, rows that share a key left out. */
+import { rowKey } from "../../base/foldText";
+import { type Cell, cellAddress } from "../../base/Grid";
+import type { Invoice, Master, MasterRow } from "../../ledger/Book";
+import type { OwnedRole, Role } from "../../ledger/Mapping";
+import { columnRefs, type Layout, mappingOf } from "../columns/Layout";
+import type { IssueList } from "../makeIssueList";
+import type { ClassifiedRows } from "./classifyRows";
+import type { KeyRing } from "./makeKeyRing";
+
+export const ownedRoles: readonly OwnedRole[] = ["priority", "why", "nextAction", "nextActionDate", "stepReached"];
+
+/** Columns whose raw cells make a row's key. */
+export function keyRoles({ shape, columns }: Layout): readonly Role[] {
+  const firstOf = (...roles: Role[]): Role[] => roles.filter((role) => columns.has(role)).slice(0, 1);
+  const customer = firstOf("customerId", "customerName");
+  if (shape === "customers") return customer;
+  if (columns.has("invoiceNumber")) return [...customer, "invoiceNumber", ...firstOf("invoiceType")];
+  return [...customer, ...firstOf("invoiceDate", "dueDate"), ...firstOf("amount", "openAmount")];
+}
+
+export function makeMaster(layout: Layout, { classes, namedIn, groupColumn }: ClassifiedRows, ring: KeyRing, invoices: readonly Invoice[], issues: IssueList): Master {
+  const { grid, from, to, columns } = layout;
+  const refs = columnRefs(layout);
+  const roles = keyRoles(layout);
+  const keyColumns = roles.map((role) => columns.get(role) ?? 0);
+  const owned = ownedRoles.flatMap((role) => { const column = columns.get(role); return column === undefined ? [] : [[role, column] as const]; });
+  const cellAt = (row: number, column: number): Cell => grid.cells[row]?.[column] ?? "";
+  const live = new Map<number, boolean>();
+  for (const { row, open } of invoices) if (row.sheet === grid.sheet) live.set(row.row - grid.top, open.minor !== 0);
+  // Whoever looks a row up by key sees every row below the header, sums and remarks included.
+  const keys: string[] = [];
+  const first = new Map<string, number>();
+  const doubled = new Set<string>();
+  for (let row = from; row < to; row += 1) {
+    const key = rowKey(keyColumns.map((column) => cellAt(row, column)));
+    keys.push(key);
+    if (key === "") continue;
+    if (!first.has(key)) { first.set(key, row); continue; }
+    doubled.add(key);
+    if (classes[row - from] !== "line") continue;
+    const other = first.get(key) ?? row;
+    const column = columns.get("invoiceNumber") ?? keyColumns[0] ?? 0;
+    issues.add("duplicate-key", grid, row, column, () => `${cellAddress(grid.top + row, grid.left + column)} and ${cellAddress(grid.top + other, grid.left + column)} are the same ${layout.shape === "customers" ? "customer" : "document"} (${roles.map((_, at) => String(cellAt(row, keyColumns[at] ?? 0))).join(", ")}). Both are counted and neither row is written. Delete or renumber one.`);
+  }
+  const rows: MasterRow[] = [];
+  for (let row = from; row < to; row += 1) {
+    const key = keys[row - from] ?? "";
+    if (classes[row - from] !== "line" || key === "" || doubled.has(key)) continue;
+    const nameRow = namedIn ? namedIn[row - from] ?? row : row;
+    const customer = groupColumn >= 0 ? ring.keyOf("", cellAt(nameRow, groupColumn)) : ring.keyOf(cellOf(layout, "customerId", nameRow), cellOf(layout, "customerName", nameRow));
+    const isLive = layout.shape === "customers" || live.get(row);
+    if (customer === "" || isLive === undefined) continue;
+    const now: Partial<Record<OwnedRole, Cell>> = {};
+    for (const [role, column] of owned) now[role] = cellAt(row, column);
+    rows.push({ customer, key, live: isLive, owned: now, row: { sheet: grid.sheet, row: grid.top + row } });
+  }
+  return {
+    target: {
+      sheet: grid.sheet, ...(layout.table && { table: layout.table.name }), headerRow: grid.top + layout.headerRow, headerRows: layout.headerRows,
+      keyColumns: keyColumns.flatMap((column) => refs[column] ?? []),
+    },
+    mapping: mappingOf(layout),
+    rows,
+  };
+}
+
+function cellOf({ grid, columns }: Layout, role: Role, row: number): Cell {
+  const column = columns.get(role);
+  return column === undefined ? "" : grid.cells[row]?.[column] ?? "";
+}

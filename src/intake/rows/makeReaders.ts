@@ -1,0 +1,191 @@
+/** How the cells of one list are read: decimal sign and day order decided per column, currency per row. */
+import type { Day } from "../../base/Day";
+import type { Cell } from "../../base/Grid";
+import { type Money, minorDigits, money, moneyFromNumber, NO_CURRENCY } from "../../base/Money";
+import type { Role } from "../../ledger/Mapping";
+import { type DecimalSign, decideDecimalSign, readAmount, scanAmount } from "../cells/readAmount";
+import { currencyMentioned, currencyOfFormat, readCurrency } from "../cells/readCurrency";
+import { decideDayOrder, type DayOrder, readDay } from "../cells/readDay";
+import type { Layout } from "../columns/Layout";
+import type { IssueList } from "../makeIssueList";
+import type { Question } from "../Question";
+
+export interface ReaderInput { readonly date1904: boolean; readonly defaultCurrency?: string | undefined }
+
+export interface Readers {
+  /** Major units; undefined where the cell is empty or the column missing, null where it cannot be read (an issue is raised). */
+  readonly amount: (role: Role, row: number) => number | null | undefined;
+  readonly amountAt: (column: number, row: number) => number | null | undefined;
+  readonly day: (role: Role, row: number) => Day | undefined;
+  /** The first of these roles whose cell names a currency, else the column's, else the sheet's. */
+  readonly currency: (row: number) => string;
+  readonly text: (role: Role, row: number) => string;
+  readonly cell: (role: Role, row: number) => Cell;
+  readonly has: (role: Role) => boolean;
+}
+
+const amountRoles: readonly Role[] = ["openAmount", "amount", "paidAmount", "overdueAmount", "paymentAmount", "promiseAmount", "creditLimit"];
+const dateRoles: readonly Role[] = ["invoiceDate", "dueDate", "paidDate", "paymentDate", "promiseDate", "lastContact", "nextActionDate"];
+
+export function makeReaders(layout: Layout, input: ReaderInput, issues: IssueList, questions: Question[]): Readers {
+  const { grid, columns } = layout;
+  const cellAt = (column: number, row: number): Cell => grid.cells[row]?.[column] ?? "";
+  const amountColumns = [...amountRoles.flatMap((role) => columns.get(role) ?? []), ...layout.buckets.map(({ column }) => column)];
+  const sheetCurrency = currencyOfSheet(layout);
+  const signs = decimalSigns(layout, amountColumns, issues, questions);
+  const orders = dayOrders(layout, sheetCurrency ?? input.defaultCurrency, issues, questions);
+  const currency = currencyReader(layout, amountColumns, sheetCurrency, input.defaultCurrency, issues);
+
+  const amountAt = (column: number, row: number): number | null | undefined => {
+    const cell = cellAt(column, row);
+    if (typeof cell === "number" || cell === "") return readAmount(cell, ".");
+    const value = readAmount(cell, signs.get(column) ?? ".");
+    if (value === null) {
+      issues.add(isError(cell) ? "cell-error" : "unreadable-amount", grid, row, column, () => `“${String(cell)}” in ${named(layout, column)} is no amount that can be read. Type it as a plain number, then refresh.`);
+    }
+    return value;
+  };
+  return {
+    amountAt,
+    amount(role, row) {
+      const column = columns.get(role);
+      return column === undefined ? undefined : amountAt(column, row);
+    },
+    day(role, row) {
+      const column = columns.get(role);
+      if (column === undefined) return undefined;
+      const cell = cellAt(column, row);
+      const day = readDay(cell, orders.get(column) ?? "dmy", input.date1904);
+      if (day !== null) return day;
+      issues.add(isError(cell) ? "cell-error" : "unreadable-date", grid, row, column, () => `“${String(cell)}” in ${named(layout, column)} is no date. Type it as a date, such as 2026-11-22, then refresh.`);
+      return undefined;
+    },
+    currency,
+    text: (role, row) => { const column = columns.get(role); return column === undefined ? "" : cellText(cellAt(column, row)); },
+    cell: (role, row) => { const column = columns.get(role); return column === undefined ? "" : cellAt(column, row); },
+    has: (role) => columns.has(role),
+  };
+}
+
+const named = (layout: Layout, column: number): string => `“${layout.headers[column] ?? ""}”`;
+const isError = (cell: Cell): boolean => typeof cell === "string" && /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i.test(cell);
+
+/** A number prints without exponent, "" stays "", an error is no text. */
+export function cellText(cell: Cell): string {
+  if (typeof cell === "string") return isError(cell) ? "" : cell.replace(/[\s\u200B-\u200D\u2060\uFEFF]+/g, " ").trim();
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  return Math.abs(cell) >= 1e21 ? BigInt(cell).toString() : String(cell);
+}
+
+/** Cents are whole and the common case needs no rounding rule, so this avoids the slow exact path where it can. */
+export function moneyOf(major: number, currency: string): Money {
+  const scaled = major * 10 ** minorDigits(currency);
+  const whole = Math.round(scaled);
+  return Math.abs(scaled - whole) < 1e-4 && Math.abs(whole) < 1e11 ? money(whole, currency) : moneyFromNumber(major, currency);
+}
+
+function* columnCells({ grid, from, to }: Layout, column: number): Iterable<Cell> {
+  for (let row = from; row < to; row += 1) yield grid.cells[row]?.[column] ?? "";
+}
+
+function decimalSigns(layout: Layout, columns: readonly number[], issues: IssueList, questions: Question[]): Map<number, DecimalSign> {
+  const votes = columns.map((column) => ({ column, ...decideDecimalSign(columnCells(layout, column)) }));
+  const shown = votes.find(({ sign }) => sign !== null)?.sign ?? null;
+  const signs = new Map<number, DecimalSign>();
+  let asked = false;
+  for (const { column, sign, mixed, unsure } of votes) {
+    if (mixed && unsure.length > 0) {
+      issues.add("mixed-decimal-signs", layout.grid, layout.headerRow, column, () => `${named(layout, column)} mixes decimal points and decimal commas; “${unsure[0] ?? ""}” could be either. Type the amounts as numbers.`);
+    }
+    const settled = layout.decimalSign ?? sign ?? shown;
+    const assumed: DecimalSign = unsure[0]?.includes(".") ? "," : ".";
+    signs.set(column, settled ?? assumed);
+    if (settled === null && unsure.length > 0 && !asked) {
+      asked = true;
+      questions.push({ sheet: layout.grid.sheet, column: layout.headers[column] ?? "", kind: "decimal-sign", choices: [".", ","], assumed, examples: unsure });
+    }
+  }
+  return signs;
+}
+
+function dayOrders(layout: Layout, currency: string | undefined, issues: IssueList, questions: Question[]): Map<number, DayOrder> {
+  const columns = dateRoles.flatMap((role) => layout.columns.get(role) ?? []);
+  const votes = columns.map((column) => ({ column, ...decideDayOrder(columnCells(layout, column)) }));
+  const shown = votes.find(({ order }) => order !== null)?.order ?? null;
+  const orders = new Map<number, DayOrder>();
+  let asked = false;
+  for (const { column, order, mixed, unsure, dotted } of votes) {
+    if (mixed && unsure.length > 0) {
+      issues.add("mixed-day-order", layout.grid, layout.headerRow, column, () => `${named(layout, column)} mixes day-first and month-first dates; “${unsure[0] ?? ""}” could be either. Type the dates as dates.`);
+    }
+    const settled = layout.dayOrder ?? order ?? (dotted ? "dmy" : shown);
+    const assumed: DayOrder = unsure[0]?.includes("/") && currency === "USD" ? "mdy" : "dmy";
+    orders.set(column, settled ?? assumed);
+    if (settled === null && unsure.length > 0 && !asked) {
+      asked = true;
+      questions.push({ sheet: layout.grid.sheet, column: layout.headers[column] ?? "", kind: "day-order", choices: ["dmy", "mdy"], assumed, examples: unsure });
+    }
+  }
+  return orders;
+}
+
+/** The one currency that headers, then titles, then the sheet's name mention. */
+function currencyOfSheet({ grid, columns, headers, headerRow, headerRows }: Layout): string | null {
+  for (const role of amountRoles) {
+    const column = columns.get(role);
+    const code = column === undefined ? null : currencyMentioned(headers[column] ?? "");
+    if (code !== null) return code;
+  }
+  for (let row = 0; row <= headerRow - headerRows; row += 1) {
+    for (const cell of grid.cells[row] ?? []) {
+      const code = typeof cell === "string" && cell !== "" ? currencyMentioned(cell) : null;
+      if (code !== null) return code;
+    }
+  }
+  return currencyMentioned(grid.sheet);
+}
+
+function currencyReader(layout: Layout, amountColumns: readonly number[], sheetCurrency: string | null, fallback: string | undefined, issues: IssueList): (row: number) => string {
+  const { grid, columns } = layout;
+  const own = columns.get("currency");
+  const formats = formatCurrency(layout, amountColumns, issues);
+  const usual = formats ?? sheetCurrency ?? fallback ?? NO_CURRENCY;
+  const dollars = [sheetCurrency, fallback].find((code) => code !== null && code !== undefined && /^(CAD|AUD|NZD|SGD|HKD|MXN|TWD)$/.test(code));
+  return (row) => {
+    const cells = grid.cells[row] ?? [];
+    if (own !== undefined) {
+      const cell = cells[own] ?? "";
+      if (typeof cell === "string" && cell.trim() !== "") {
+        const code = readCurrency(cell);
+        if (code !== null) return code === "USD" && dollars && cell.includes("$") ? dollars : code;
+        issues.add("unknown-currency", grid, row, own, () => `“${cell}” is no currency that is known. Type its three-letter code, such as EUR, then refresh.`);
+        return NO_CURRENCY;
+      }
+    }
+    for (const column of amountColumns) {
+      const cell = cells[column];
+      if (typeof cell !== "string" || cell === "") continue;
+      const code = scanAmount(cell)?.currency;
+      if (code) return code === "USD" && dollars && !/USD|US/.test(cell) ? dollars : code;
+    }
+    return usual;
+  };
+}
+
+/** What the number formats of the sampled rows show; where they show several, the commonest, and an issue. */
+function formatCurrency({ grid, from, headers }: Layout, amountColumns: readonly number[], issues: IssueList): string | null {
+  for (const column of amountColumns) {
+    const counts = new Map<string, number>();
+    for (let row = from; row < grid.formats.length; row += 1) {
+      const cell = grid.cells[row]?.[column];
+      const code = typeof cell === "number" ? currencyOfFormat(grid.formats[row]?.[column] ?? "General") : null;
+      if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+    const ranked = [...counts].sort((a, b) => b[1] - a[1]);
+    if (ranked.length > 1) {
+      issues.add("mixed-currency-formats", grid, from, column, () => `“${headers[column] ?? ""}” shows several currencies by number format only (${ranked.map(([code]) => code).join(", ")}); all are read as ${ranked[0]?.[0] ?? ""}. Add a currency column.`);
+    }
+    if (ranked[0]) return ranked[0][0];
+  }
+  return null;
+}

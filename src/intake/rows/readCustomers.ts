@@ -1,0 +1,70 @@
+/** Reads a list of one row per customer: who he is, and the balance and ageing buckets the sheet states itself. */
+import type { Day } from "../../base/Day";
+import { addMoney } from "../../base/Money";
+import type { StatedBalance } from "../../ledger/Book";
+import type { Layout } from "../columns/Layout";
+import type { IssueList } from "../makeIssueList";
+import { type Draft, draftOf, customerReader, type Gathering } from "./gatherCustomers";
+import type { KeyRing } from "./makeKeyRing";
+import { moneyOf, type Readers } from "./makeReaders";
+import type { ClassifiedRows } from "./classifyRows";
+
+export function readCustomers(layout: Layout, { classes }: ClassifiedRows, readers: Readers, ring: KeyRing, gathering: Gathering, today: Day, issues: IssueList): void {
+  const { grid, from, to } = layout;
+  const readRow = customerReader(layout, readers, gathering);
+  for (let row = from; row < to; row += 1) {
+    if (classes[row - from] !== "line") continue;
+    const key = ring.keyOf(readers.cell("customerId", row), readers.cell("customerName", row));
+    if (key === "") continue;
+    const draft = draftOf(gathering, key, readers.text("customerId", row), readers.text("customerName", row), { sheet: grid.sheet, row: grid.top + row });
+    readRow(draft, row);
+    const stated = statedBalance(layout, readers, row, today);
+    if (stated) addStated(draft, stated, layout, row, issues);
+  }
+}
+
+function statedBalance({ buckets }: Layout, readers: Readers, row: number, today: Day): StatedBalance | undefined {
+  const currency = readers.currency(row);
+  const open = readers.amount("openAmount", row);
+  const overdue = readers.amount("overdueAmount", row);
+  const placed = buckets.flatMap(({ column, fromDays, toDays }) => {
+    const amount = readers.amountAt(column, row);
+    return typeof amount === "number" ? [{ fromDays, toDays, amount: moneyOf(amount, currency) }] : [];
+  });
+  if (typeof open !== "number" && typeof overdue !== "number" && placed.length === 0) return undefined;
+  const sum = placed.reduce((total, { amount }) => addMoney(total, amount), moneyOf(0, currency));
+  const late = placed.filter(({ fromDays, amount }) => fromDays !== null && fromDays > 0 && amount.minor > 0);
+  const oldest = daysLate(readers, row, today) ?? (late.length > 0 ? Math.max(...late.map(({ fromDays }) => fromDays ?? 0)) : undefined);
+  const bucketsTellLate = placed.some(({ fromDays }) => fromDays !== null && fromDays > 0);
+  const lateSum = placed.filter(({ fromDays }) => fromDays !== null && fromDays > 0).reduce((total, { amount }) => addMoney(total, amount), moneyOf(0, currency));
+  return {
+    open: typeof open === "number" ? moneyOf(open, currency) : placed.length > 0 ? sum : moneyOf(overdue ?? 0, currency),
+    ...(typeof overdue === "number" ? { overdue: moneyOf(overdue, currency) } : bucketsTellLate && { overdue: lateSum }),
+    ...(oldest !== undefined && { oldestDaysLate: oldest }),
+    buckets: placed,
+  };
+}
+
+function daysLate(readers: Readers, row: number, today: Day): number | undefined {
+  const cell = readers.cell("daysLate", row);
+  const stated = typeof cell === "number" ? cell : /^\s*-?\d+/.test(cell.toString()) ? Number.parseInt(String(cell), 10) : undefined;
+  if (stated !== undefined) return Math.max(0, Math.trunc(stated));
+  const due = readers.day("dueDate", row);
+  return due === undefined ? undefined : Math.max(0, today - due);
+}
+
+/** Two rows of one customer both count where they are in one currency. */
+function addStated(draft: Draft, stated: StatedBalance, { grid, columns }: Layout, row: number, issues: IssueList): void {
+  const before = draft.stated;
+  if (!before) { draft.stated = stated; return; }
+  if (before.open.currency !== stated.open.currency) {
+    issues.add("second-currency", grid, row, columns.get("openAmount") ?? columns.get("customerName") ?? 0, () => `${draft.name} has a second balance here in ${stated.open.currency}; only the one in ${before.open.currency} is counted. List the invoices of this customer on their own sheet.`);
+    return;
+  }
+  const overdue = before.overdue && stated.overdue ? addMoney(before.overdue, stated.overdue) : before.overdue ?? stated.overdue;
+  const oldest = Math.max(before.oldestDaysLate ?? -1, stated.oldestDaysLate ?? -1);
+  draft.stated = {
+    open: addMoney(before.open, stated.open), ...(overdue && { overdue }), ...(oldest >= 0 && { oldestDaysLate: oldest }),
+    buckets: before.buckets.length === stated.buckets.length ? before.buckets.map((bucket, at) => ({ ...bucket, amount: addMoney(bucket.amount, stated.buckets[at]?.amount ?? moneyOf(0, bucket.amount.currency)) })) : [...before.buckets, ...stated.buckets],
+  };
+}
