@@ -19,6 +19,13 @@ export function setAttribute(xml: string, name: string, value: string | undefine
   return `${xml.slice(0, close).trimEnd()} ${name}="${value}"${xml.slice(close)}`;
 }
 
+/** An unprefixed attribute of the start tag at the beginning of `xml`. */
+export function attributeOf(xml: string, name: string): string | undefined {
+  const scan = new XmlScanner(xml);
+  scan.next();
+  return scan.get(name);
+}
+
 export class XmlParts {
   private constructor(public head: string, readonly children: Fragment[], private readonly tail: string, private readonly namespace: string | undefined) {}
 

@@ -34,9 +34,12 @@ export function unescapeCellText(text: string): string {
   return text.includes("_x") ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
 }
 
-/** The inverse of `unescapeCellText` and `unescapeXml` together: what reading gives back unchanged. */
-export function escapeCellText(text: string): string {
+/** The inverse of `unescapeCellText`. */
+export function codeCellText(text: string): string {
   const guarded = text.includes("_x") ? text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_") : text;
   const coded = guarded.replace(UNFIT, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
-  return escapeXml(coded.includes("\r") ? coded.replace(/\r/g, "_x000D_") : coded);
+  return coded.includes("\r") ? coded.replace(/\r/g, "_x000D_") : coded;
 }
+
+/** Cell text as element text: reading gives it back unchanged. */
+export const escapeCellText = (text: string): string => escapeXml(codeCellText(text));
