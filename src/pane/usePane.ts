@@ -66,7 +66,9 @@ export function usePane(jobs: PaneJobs): { state: PaneState; hands: PaneHands } 
   useEffect(() => { void offerUndo(); void loadSettings(); }, [offerUndo, loadSettings]);
 
   const hands = useMemo<PaneHands>(() => {
-    const tell = (failure: Failure | null) => dispatch({ type: "notice", notice: failure ? failure.message : "" });
+    const tell = (failure: Failure | null) => {
+      if (failure || latest.current.notice) dispatch({ type: "notice", notice: failure ? failure.message : "" });
+    };
     const start = (again: Again): Promise<void> => {
       if (again.job === "refresh") return run((context) => jobs.prepareRefresh(again.wish, context), (result) => ({ type: "read", result, wish: again.wish }));
       if (again.job === "commit") return run((context) => jobs.commitRefresh(again.prepared, context), (result) => ({ type: "wrote", result, again }));

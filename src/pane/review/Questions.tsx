@@ -24,7 +24,7 @@ export function Questions({ questions, mapping, onAnswer }: Props) {
           <fieldset key={`${sheet}|${column}|${kind}`}>
             <legend>{asked[kind]}</legend>
             <p>{column} in {sheet}: {examples.slice(0, 3).join(" · ")}</p>
-            {choices.map((choice) => (
+            {choices.map((choice: string) => (
               <label key={choice} className="choice">
                 <input type="radio" name={`${sheet}|${column}|${kind}`} checked={choice === chosen} onChange={() => onAnswer(mapping.map((each) => (each.sheet === sheet ? { ...each, [answer]: choice } as SheetMapping : each)))} />
                 {choiceWords[choice] ?? choice}{answered === undefined && choice === assumed ? ", assumed for now" : ""}

@@ -30,7 +30,7 @@ export function Review({ step, jobs, hands, aside }: Props) {
   const policy = useDeferredValue(step.policy);
   const prepared = useMemo<Prepared>(() => (policy === read.policy ? read : jobs.rerank(read, policy)), [jobs, read, policy]);
   const onList = useMemo(() => prepared.decisions.filter(({ call }) => call.onList).length, [prepared]);
-  const totals = useMemo(() => jobs.totals(prepared), [jobs, prepared]);
+  const totals = useMemo(() => jobs.totals(read), [jobs, read]);
   const mapping = mappingInView(read, wish);
   const count = prepared.edits.edits.length;
   const isBehind = busy !== null || policy !== step.policy;
