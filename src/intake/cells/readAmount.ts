@@ -36,8 +36,9 @@ function scan(text: string): AmountText | null {
   const match = /^([^\d]*?)((?:\d|[.,](?=\d))(?:[\d.,' ]*\d)?)([^\d]*)$/.exec(plain);
   if (!match) return writtenZero(plain);
   const [, before = "", digits = "", after = ""] = match;
-  // Swiss and German round sums: "1'234.-", "1.234,--".
-  const tail = after.replace(/^[.,]-{1,2}/, " ").replace(/^[.,](?= |$)/, " ");
+  // Swiss and German round sums ("1'234.-", "1.234,--") write their decimal sign and no cents.
+  const round = /^([.,])(?:-{1,2}|(?= |$))/.exec(after);
+  const tail = round ? after.slice(round[0].length) : after;
   const beside = `${before} ${tail}`;
   const rest = beside.replace(/[()<>[\]+-]/g, " ").replace(/\s+/g, " ").trim();
   const side = /(?:^|[ .])(cr|dr|h|s|haben|soll|credit|debit)\.?$/i.exec(rest);
@@ -46,7 +47,7 @@ function scan(text: string): AmountText | null {
   if (currencyText !== "" && currency === null && !/^(kr\.?|dollar)$/i.test(currencyText)) return null;
   const minus = /^\s*\(|^\s*[^()]*\(.*$/.test(before) && after.includes(")") || before.includes("-") || tail.includes("-") || (before.includes("<") && after.includes(">"));
   const credit = side ? /^(cr|h|haben|credit)$/i.test(side[1] ?? "") : false;
-  const core = coreOf(digits);
+  const core = coreOf(round ? `${digits}${round[1] ?? ""}0` : digits);
   return core === null ? null : { negative: minus !== credit, core: core.core, vote: core.vote, currency };
 }
 

@@ -55,7 +55,7 @@ export function readKind(cell: Cell): InvoiceKind {
 }
 
 /** A document type that only a payables list has. */
-export const isPayablesType = (cell: Cell): boolean => /^(bill|vendor (bill|credit|invoice)|supplier (invoice|credit)|bill payment|bill pmt|bill credit|eingangsrechnung|facture fournisseur|factura de proveedor|fattura passiva|inkoopfactuur)/.test(plainText(cell));
+export const isPayablesType = (cell: Cell): boolean => /^(bills?$|vendor (bill|credit|invoice)|supplier (invoice|credit)|bill payment|bill pmt|bill credit|eingangsrechnung|facture fournisseur|factura de proveedor|fattura passiva|inkoopfactuur)/.test(plainText(cell));
 
 const no = /^(no?|nein|non|nao|nee|false|falso|faux|falsch|0|-+|none|keine?|ninguna?|nessuna?|nenhuma?|geen|resolved|geklart|erledigt|closed|resolu|resuelt[oa]|risolt[oa]|resolvid[oa]|opgelost|off|allowed|ok|contact ok|not disputed|n\/a|na|undisputed)$/;
 
@@ -66,7 +66,7 @@ export function isMarked(cell: Cell): boolean {
   return text !== "" && !no.test(text);
 }
 
-const totalPattern = /^((grand|report|overall|sub|net)[ -]?)*totals?\b|\b(sub[ -]?)?totals?$|^(zwischen|gesamt|end)?summen?\b|^gesamt(betrag|summe|ergebnis|saldo)?\b|ergebnis$|^(sous[ -]?)?total|^somme\b|^sub[ -]?total|^total(e|i|es|en)?\b|\btotale$|^suma\b|^soma\b|^somma\b|^(sub|eind)?totaal\b|totaal$|^balance carried|^uebertrag|^ubertrag|^saldo (total|gesamt)|^percentage of total|^sum of\b|^sum$/;
+const totalPattern = /^((grand|report|overall|sub|net)[ -]?)*totals?\b|\b(sub[ -]?)?totals?$|^(zwischen|gesamt|end)?summen?\b|^gesamt(betrag|summe|ergebnis|saldo)?\b|ergebnis$|^(sous[ -]?)?total\b|^somme\b|^sub[ -]?total|^total(e|i|es|en)?\b|\btotale$|^suma\b|^soma\b|^somma\b|^(sub|eind)?totaal\b|totaal$|^balance carried|^uebertrag|^ubertrag|^saldo (total|gesamt)|^percentage of total|^sum of\b|^sum$/;
 /** Most cells are no sum, and this says so without folding them. */
 const maybeTotal = /tot|sum|som|gesamt|ergebnis|bertrag|saldo|balance c/i;
 

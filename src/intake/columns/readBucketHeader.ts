@@ -14,8 +14,8 @@ const between = new RegExp(`^(?:de |von |da |van |days |tage )?(\\d{1,3})\\s?${u
 export function readBucketHeader(text: string): BucketSpan | "older" | null {
   if (text.length > 40) return null;
   const folded = plainText(text).replace(/[‐‑‒–—―−]/g, "-").replace(/\s?\(.*\)$/, "").trim();
-  if (folded === "" || /%|percent|count|\bno\b/.test(folded)) return null;
   if (current.test(folded)) return { fromDays: null, toDays: 0 };
+  if (folded === "" || /%|percent|count|\bno\b/.test(folded)) return null;
   if (/^(older|alter|plus ancien|mas antiguo|piu vecchi|mais antigo|ouder)$/.test(folded)) return "older";
   if (/^< ?1 month/.test(folded)) return { fromDays: 1, toDays: 30 };
   const month = /^(\d) months?$/.exec(folded);
