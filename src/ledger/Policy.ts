@@ -5,7 +5,7 @@ export type Strategy = "balanced" | "newest" | "longest" | "largest";
 
 export type PartName = "money" | "lateness" | "behaviour" | "promises" | "silence";
 
-/** Relative weights, 0–100 each; they are scaled so that the most a customer can score is 100. */
+/** Relative weights of Balanced, 0–100 each; they are scaled so that the most a customer can score is 100. The other strategies are one key and heed none. */
 export type Weights = Readonly<Record<PartName, number>>;
 
 /** In order of severity; the names are what the sheet shows. */
@@ -16,7 +16,7 @@ export interface LadderStep {
   readonly step: StepName;
   /** Days past due from which the step may be taken; negative is before the due date. */
   readonly fromDaysLate: number;
-  /** Least days between the step before (or the last contact) and this one. */
+  /** Least days between the last contact and this step; at least one. */
   readonly waitDays: number;
 }
 
