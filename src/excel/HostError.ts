@@ -12,8 +12,9 @@ export class HostError extends Error {
     readonly retry = false,
     /** Excel's own code, for tests and support; never shown alone. */
     readonly excelCode = "",
+    cause?: unknown,
   ) {
-    super(message);
+    super(message, { cause });
     this.name = "HostError";
   }
 }
@@ -49,5 +50,5 @@ export function toHostError(error: unknown): HostError {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (typeof code !== "string") throw error;
   const [ours, message, retry] = known[code] ?? ["host", `Excel could not do this (${code}). Try again; if it stays, save and reopen the workbook.`, true];
-  return new HostError(ours, message, retry, code);
+  return new HostError(ours, message, retry, code, error);
 }

@@ -1,12 +1,17 @@
 /** The errands the pane may start, bound to one journal; the front door hands them in. */
 import { dayFromParts, type Day } from "../base/Day";
-import { goTo } from "../excel/goTo";
+import type { ColumnRef } from "../base/Edit";
+import { goTo, goToRow } from "../excel/goTo";
 import { Journal, type JournalStore } from "../excel/journal";
 import { workbookName } from "../excel/workbookName";
+import { headerRefs } from "../intake/columns/Layout";
+import type { SheetMapping } from "../ledger/Mapping";
+import { totals, type CurrencyTotals } from "../rules/totals";
 import { orFailure, type Failure, type JobContext } from "./Job";
-import { commitRefresh, prepareRefresh, rerank, type Prepared, type RefreshInput } from "./refresh";
+import { commitRefresh, prepareRefresh, rerank, type Prepared, type RefreshInput, type RefusedBook } from "./refresh";
 import { loadSettings, saveSettings } from "./settings";
 import { lastRun, undoLast, type Undoable, type Undone } from "./undo";
+import { knownCountries } from "./workingDays";
 
 /** Today on this person's calendar. */
 function localToday(): Day {
@@ -21,6 +26,11 @@ export function makePaneJobs(store: JournalStore) {
   return {
     prepareRefresh: (input: Omit<RefreshInput, "today">, context: JobContext) => prepareRefresh({ ...input, today: localToday() }, context),
     rerank,
+    countries: knownCountries,
+    /** Largest overdue first. */
+    totals: ({ book, today }: Prepared): readonly (CurrencyTotals & { readonly currency: string })[] =>
+      Object.entries(totals(book, today)).map(([currency, sums]) => ({ currency, ...sums })).sort((a, b) => b.overdue.minor - a.overdue.minor),
+    headersOf: (read: Prepared | RefusedBook, sheet: SheetMapping): readonly ColumnRef[] => headerRefs(read.grids, sheet),
     commitRefresh: (prepared: Prepared, context: JobContext) => commitRefresh(prepared, journal, new Date().toISOString(), context),
     undo: (context: JobContext): Promise<Undone | Failure> => orFailure(async () => undoLast(await workbookName(), journal, context)),
     canUndo: async (): Promise<Undoable | null> => {
@@ -29,6 +39,12 @@ export function makePaneJobs(store: JournalStore) {
     },
     goTo: (place: { readonly sheet: string; readonly cell: string }): Promise<Failure | null> => orFailure(async () => {
       await goTo(place.sheet, place.cell);
+      return null;
+    }),
+    goToCustomer: ({ book: { master } }: Prepared, customer: string): Promise<Failure | null> => orFailure<Failure | null>(async () => {
+      const row = master.rows.find((one) => one.customer === customer && one.live) ?? master.rows.find((one) => one.customer === customer);
+      if (!row) return { ok: false, code: "no-row", message: `This customer has no row of its own on “${master.target.sheet}”.`, retry: false };
+      await goToRow(master.target, row.key);
       return null;
     }),
     loadSettings,

@@ -1,6 +1,7 @@
 /** The main errand: read the workbook, rank its customers, let a person review the edits, write them. */
 import type { CellEdit, EditSet } from "../base/Edit";
 import type { Day } from "../base/Day";
+import type { Grid } from "../base/Grid";
 import type { Issue } from "../base/Issue";
 import { applyEdits } from "../excel/applyEdits";
 import { cancelled } from "../excel/HostError";
@@ -30,12 +31,14 @@ export interface Prepared {
   readonly issues: readonly Issue[];
   readonly questions: readonly Question[];
   readonly edits: EditSet;
+  /** The sheets as read, for a person to choose other headers from. */
+  readonly grids: readonly Grid[];
   readonly date1904: boolean;
   readonly isWorkingDay: (day: Day) => boolean;
 }
 
 /** A workbook we must not rank, with the true reason (payables, summary only, no customer column …). */
-export interface RefusedBook extends Failure { readonly code: "refused"; readonly issues: readonly Issue[]; readonly mapping: Mapping }
+export interface RefusedBook extends Failure { readonly code: "refused"; readonly issues: readonly Issue[]; readonly mapping: Mapping; readonly grids: readonly Grid[] }
 
 export interface Written {
   readonly ok: true;
@@ -66,7 +69,7 @@ export async function prepareRefresh(input: RefreshInput, { onProgress, signal }
     const mapping = input.mapping ?? settings.mapping;
     const reading = readBook({ grids: read.grids, today: input.today, date1904: read.date1904, ...(mapping && { mapping }) });
     const issues = [...read.issues, ...reading.issues];
-    if (!reading.ok) return { ok: false, code: "refused" as const, message: reading.reason, retry: false, issues, mapping: reading.mapping };
+    if (!reading.ok) return { ok: false, code: "refused" as const, message: reading.reason, retry: false, issues, mapping: reading.mapping, grids: read.grids };
     onProgress({ text: "Ranking customers…" });
     const isWorkingDay = await loadWorkingDays(policy.country);
     await breathe();
@@ -75,7 +78,7 @@ export async function prepareRefresh(input: RefreshInput, { onProgress, signal }
     const decisions = decide({ book, policy, today: input.today, isWorkingDay });
     return {
       ok: true, workbook: read.workbook, today: input.today, policy, book, mapping: reading.mapping, decisions, issues, questions: reading.questions,
-      edits: masterEdits(book, decisions, read.date1904), date1904: read.date1904, isWorkingDay,
+      edits: masterEdits(book, decisions, read.date1904), grids: read.grids, date1904: read.date1904, isWorkingDay,
     };
   });
 }

@@ -29,3 +29,9 @@ function weekendOf(country: string): ReadonlySet<number> {
     return new Set([5, 6]);
   }
 }
+
+/** ISO 3166-1 alpha-2 codes of the countries whose holidays are known. */
+export async function knownCountries(): Promise<readonly string[]> {
+  const { default: Holidays } = await import("date-holidays");
+  return Object.keys(new Holidays().getCountries());
+}

@@ -1,0 +1,16 @@
+/** `npm run bench`, or `npm run bench -- job|second|bundle|install` for a part. */
+import { benchBundle } from "./bundle";
+import { benchInstall } from "./install";
+import { benchMainJob, benchSecondRefresh } from "./mainJob";
+
+const parts: Readonly<Record<string, () => Promise<void>>> = { job: benchMainJob, second: benchSecondRefresh, bundle: benchBundle, install: benchInstall };
+
+async function main(): Promise<void> {
+  const asked = process.argv.slice(2);
+  for (const [name, bench] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await bench();
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
