@@ -12,6 +12,12 @@ export function readFormulaText(raw: string): string {
   return `=${plain.replace(ANCHOR_ARRAY, "$1#")}`;
 }
 
+/** "Sales[[#This Row],[Amount]]" in a cell of Sales shows as "[@Amount]", and "[@[Net amount]]" where the name is no plain word. */
+export function shortenThisRow(text: string, table: string): string {
+  const whole = new RegExp(`(?<![\\w.])${table.replace(/[.\\?]/g, "\\$&")}\\[\\[#This Row\\],\\[((?:[^\\[\\]']|'.)*)\\]\\]`, "gi");
+  return text.replace(whole, (_, column: string) => (/^[\p{L}_][\p{L}\d_]*$/u.test(column) ? `[@${column}]` : `[@[${column}]]`));
+}
+
 const NEWER = new Set((
   "ACOT ACOTH AGGREGATE ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR BITRSHIFT BITXOR BYCOL BYROW "
   + "CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT CHISQ.TEST CHOOSECOLS CHOOSEROWS COMBINA CONCAT CONFIDENCE.NORM CONFIDENCE.T COT COTH "

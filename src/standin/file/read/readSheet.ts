@@ -2,6 +2,7 @@
 import type { Hyperlink, ProtectionOptions, Sheet } from "../../workbook/Sheet";
 import type { Package } from "../pack/Package";
 import type { Filter, Table } from "../../workbook/Table";
+import { shortenThisRow } from "../formulaText";
 import { readAddress, type Rect } from "../../workbook/Rect";
 import { loadedOf, SheetFile, type CellMark } from "../SheetFile";
 import { XmlScanner } from "../xml/XmlScanner";
@@ -69,6 +70,15 @@ function readHyperlink(scan: XmlScanner, { pack, part }: SheetSource): Hyperlink
   return rect && { rect, ...(target !== undefined && { address: target }), ...(location !== undefined && { subAddress: location }), ...(tooltip !== undefined && { tooltip }) };
 }
 
+/** Formulas within a table name their own row as people see it. */
+function shortenFormulas(sheet: Sheet): void {
+  if (sheet.tables.length === 0) return;
+  for (const [key, cell] of sheet.formulas) {
+    const table = cell.text.includes("[#This Row]") ? sheet.tableAt(cell.row, cell.column) : undefined;
+    if (table) sheet.formulas.set(key, { ...cell, text: shortenThisRow(cell.text, table.name) });
+  }
+}
+
 export function readSheet(xml: string, sheet: Sheet, source: SheetSource): void {
   const { pack, part } = source;
   const merges: Rect[] = [];
@@ -128,6 +138,7 @@ export function readSheet(xml: string, sheet: Sheet, source: SheetSource): void 
     }
   }
   Object.assign(sheet, { merges, hyperlinks: links, tables });
+  shortenFormulas(sheet);
   const filters = [sheet.filter, ...tables.map(({ filter }) => filter)].filter((filter): filter is Filter => filter !== null);
   sheet.filteredRows = filteredRowsOf(hidden, filters);
   sheet.hiddenRows = new Set([...hidden].filter((row) => !sheet.filteredRows.has(row)));

@@ -1,6 +1,6 @@
 /** A table part to the model's table. */
 import type { Filter, Table, TableColumn } from "../../workbook/Table";
-import { readFormulaText } from "../formulaText";
+import { readFormulaText, shortenThisRow } from "../formulaText";
 import { readAddress } from "../../workbook/Rect";
 import { unescapeCellText } from "../xml/escapeXml";
 import { XmlScanner } from "../xml/XmlScanner";
@@ -9,13 +9,13 @@ import { readFilter } from "./readFilter";
 /** What the file keeps of a table for saving. */
 export interface TableFile { readonly part: string; readonly loaded: Omit<Table, "fileState"> }
 
-function readColumn(scan: XmlScanner): TableColumn {
+function readColumn(scan: XmlScanner, table: string): TableColumn {
   const id = scan.number("id") ?? 0;
   const name = unescapeCellText(scan.get("name") ?? "");
   const totalsFunction = scan.get("totalsRowFunction");
   const totalsLabel = scan.get("totalsRowLabel");
   let formula: string | undefined;
-  for (const part of scan.children()) if (part === "calculatedColumnFormula") formula = readFormulaText(scan.readText());
+  for (const part of scan.children()) if (part === "calculatedColumnFormula") formula = shortenThisRow(readFormulaText(scan.readText()), table);
   return {
     id, name, ...(formula !== undefined && formula !== "=" && { formula }),
     ...(totalsFunction !== undefined && { totalsFunction }), ...(totalsLabel !== undefined && { totalsLabel }),
@@ -37,7 +37,7 @@ export function readTable(xml: string, part: string, id: string): Table | null {
   for (const child of scan.children()) {
     if (child === "autoFilter") filter = readFilter(scan);
     else if (child === "tableColumns") {
-      for (const item of scan.children()) if (item === "tableColumn") columns.push(readColumn(scan));
+      for (const item of scan.children()) if (item === "tableColumn") columns.push(readColumn(scan, name));
     } else if (child === "tableStyleInfo") {
       style = scan.get("name") ?? "";
       flags = {
