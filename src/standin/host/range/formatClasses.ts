@@ -17,9 +17,7 @@ type Setter = (areas: Areas, value: unknown, session: Session) => void;
 
 const reads = (name: Exclude<keyof Style, "fileId">): Getter => (areas, session) => styleOf(areas, session, (style) => style[name]);
 
-const kinds = { boolean: "boolean", number: "number", string: "string" } as const;
-
-const writes = (name: keyof Style, kind: keyof typeof kinds, location: string): Setter => (areas, value, session) => {
+const writes = (name: keyof Style, kind: "boolean" | "number" | "string", location: string): Setter => (areas, value, session) => {
   if (value === null) return;
   if (typeof value !== kind) throw invalidArgument(location);
   setStyle(areas, { [name]: value } as Partial<Style>, session);
