@@ -6,14 +6,17 @@ import { openWorkbook } from "../file/openWorkbook";
 import { saveWorkbook } from "../file/saveWorkbook";
 import { Workbook } from "../workbook/Workbook";
 import { ProblemDialog } from "./bars/ProblemDialog";
+import { loadFonts } from "./grid/cellLook";
 import { PreviewPage } from "./PreviewPage";
+import { makePaneHost } from "./frame/makePaneHost";
 import { useUnsaved } from "./useUnsaved";
+import type { ExcelHost } from "../host/ExcelHost";
 import type { PaneHost } from "./frame/PaneHost";
 
 /** For tests in a browser: `window.duebookPreview`. */
 export interface PreviewHandle {
   readonly workbook: Workbook;
-  readonly host: PaneHost;
+  readonly host: ExcelHost;
   /** Null when it is open, else the reason it was refused. */
   readonly open: (bytes: Uint8Array, name: string) => string | null;
   readonly save: () => Uint8Array;
@@ -22,7 +25,6 @@ export interface PreviewHandle {
 interface PreviewProps {
   /** Address of the workbook to begin with. */
   readonly sample: string;
-  readonly makeHost: (workbook: Workbook, showPane: (isOpen: boolean) => void) => PaneHost;
   readonly onHandle: (handle: PreviewHandle) => void;
 }
 
@@ -30,18 +32,22 @@ interface OpenBook { readonly number: number; readonly workbook: Workbook; reado
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-export function Preview({ sample, makeHost, onHandle }: PreviewProps) {
+export function Preview({ sample, onHandle }: PreviewProps) {
   const [book, setBook] = useState<OpenBook | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isPaneOpen, showPane] = useState(true);
   const [isDropping, setDropping] = useState(false);
+  const current = useRef<OpenBook | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const unsaved = useUnsaved(book?.workbook ?? null);
 
   const take = useCallback((workbook: Workbook) => {
     showPane(true);
-    flushSync(() => setBook((before) => ({ number: (before?.number ?? 0) + 1, workbook, host: makeHost(workbook, showPane) })));
-  }, [makeHost]);
+    const host = makePaneHost(workbook, showPane);
+    current.current?.host.close();
+    current.current = { number: (current.current?.number ?? 0) + 1, workbook, host };
+    flushSync(() => setBook(current.current));
+  }, []);
 
   const open = useCallback((bytes: Uint8Array, name: string): string | null => {
     const opened = openWorkbook(bytes, name);
@@ -85,7 +91,7 @@ export function Preview({ sample, makeHost, onHandle }: PreviewProps) {
   }, [sample, open, take]);
 
   useEffect(() => {
-    if (book) onHandle({ workbook: book.workbook, host: book.host, open, save: () => saveWorkbook(book.workbook) });
+    if (book) onHandle({ workbook: book.workbook, host: book.host.excel, open, save: () => saveWorkbook(book.workbook) });
   }, [book, open, onHandle]);
 
   if (!book) return <p className="start">Loading the preview workbook…</p>;
@@ -121,7 +127,7 @@ export function Preview({ sample, makeHost, onHandle }: PreviewProps) {
 }
 
 async function readSample(address: string): Promise<Uint8Array> {
-  const response = await fetch(address);
+  const [response] = await Promise.all([fetch(address), loadFonts()]);
   if (!response.ok) throw new Error(`Expected the sample at ${address}, got ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -21,7 +21,7 @@ export function useDesk(workbook: Workbook, say: (message: string) => void): Des
   const known = useRef(new WeakMap<Sheet, Selection>());
   const toReveal = useRef(new Set<string>());
   const sheet = workbook.activeSheet;
-  const selection = selectionAt(sheet.selection, known.current.get(sheet) ?? null);
+  const selection = selectionAt(sheet.selection, known.current.get(sheet) ?? null, sheet.merges);
 
   useEffect(() => workbook.subscribe((set) => {
     if (set.source === "user") return;

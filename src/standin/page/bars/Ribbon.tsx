@@ -29,16 +29,16 @@ export function Ribbon({ desk, onOpen, onSave, onScenario, scenarioIsOpen, onCom
         <Tool icon="save" words="Save .xlsx" hint="Save a copy as .xlsx (Ctrl+S)" onPick={onSave} />
       </div>
       <div className="ribbon-group" role="group" aria-label="Undo">
-        <Tool icon="undo" words="Undo" hint="Undo (Ctrl+Z)" disabled={!workbook.canUndo} onPick={desk.undo} />
-        <Tool icon="redo" words="Redo" hint="Redo (Ctrl+Y)" disabled={!workbook.canRedo} onPick={desk.redo} />
+        <Tool icon="undo" words="Undo" iconOnly hint="Undo (Ctrl+Z)" disabled={!workbook.canUndo} onPick={desk.undo} />
+        <Tool icon="redo" words="Redo" iconOnly hint="Redo (Ctrl+Y)" disabled={!workbook.canRedo} onPick={desk.redo} />
       </div>
       <div className="ribbon-group" role="group" aria-label="Cells">
         <Tool icon="insertRow" words="Insert row" onPick={() => desk.act(insertRowsOps(sheet, rect.row, rect.rows))} />
         <Tool icon="deleteRow" words="Delete row" onPick={() => desk.act(deleteRowsOps(sheet, rect.row, rect.rows))} />
       </div>
       <div className="ribbon-group" role="group" aria-label="Data">
-        <Tool icon="sortUp" words="Sort up" hint="Sort the current region by this column, smallest first" onPick={() => desk.act(sortOps(sheet, active, false))} />
-        <Tool icon="sortDown" words="Sort down" hint="Sort the current region by this column, largest first" onPick={() => desk.act(sortOps(sheet, active, true))} />
+        <Tool icon="sortUp" words="Sort up" iconOnly hint="Sort the current region by this column, smallest first" onPick={() => desk.act(sortOps(sheet, active, false))} />
+        <Tool icon="sortDown" words="Sort down" iconOnly hint="Sort the current region by this column, largest first" onPick={() => desk.act(sortOps(sheet, active, true))} />
         <Tool icon="filter" words="Filter" pressed={hasFilter} hint="Filter buttons on the current region" onPick={() => desk.act(toggleFilterOps(sheet, active))} />
       </div>
       <div className="ribbon-group" role="group" aria-label="Review">
@@ -84,14 +84,15 @@ interface ToolProps {
   readonly disabled?: boolean;
   readonly pressed?: boolean;
   readonly main?: boolean;
+  readonly iconOnly?: boolean;
   readonly keepWords?: boolean;
 }
 
-function Tool({ icon, words, onPick, hint = words, disabled = false, pressed, main = false, keepWords = false }: ToolProps) {
+function Tool({ icon, words, onPick, hint = words, disabled = false, pressed, main = false, keepWords = false, iconOnly = false }: ToolProps) {
   const className = ["tool", main && "is-main", keepWords && "keeps-words"].filter(Boolean).join(" ");
   return (
     <button type="button" className={className} title={hint} aria-label={words} aria-pressed={pressed} disabled={disabled} onClick={onPick}>
-      <Icon name={icon} /><span className="words">{words}</span>
+      <Icon name={icon} />{!iconOnly && <span className="words">{words}</span>}
     </button>
   );
 }

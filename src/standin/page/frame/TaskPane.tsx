@@ -21,7 +21,7 @@ export function TaskPane({ host, isOpen, width, onWidth, onClose, onProblem }: T
   const [isDragging, setDragging] = useState(false);
 
   useEffect(() => {
-    if (frame.current) openTaskPane(frame.current, TASK_PANE, host.install).catch((error: unknown) => onProblem(`The task pane could not be opened. ${String(error)}`));
+    if (frame.current) openTaskPane(frame.current, TASK_PANE, host).catch((error: unknown) => onProblem(`The task pane could not be opened. ${String(error)}`));
   }, [host, onProblem]);
 
   return (

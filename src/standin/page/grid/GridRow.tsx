@@ -28,7 +28,7 @@ export const GridRow = memo(function GridRow({ sheet, row, offset, size, columns
 });
 
 export function GridCell({ row, view, height, merged }: { readonly row: number; readonly view: CellView; readonly height: number; readonly merged?: number }) {
-  const { column, left, width, css, className, text, filter } = view;
+  const { column, left, width, reach, css, className, text, filter } = view;
   return (
     <div
       id={cellId(row, column)}
@@ -37,7 +37,7 @@ export function GridCell({ row, view, height, merged }: { readonly row: number; 
       aria-colindex={column + 1}
       style={{ ...css, left, width, height, ...(merged !== undefined && { top: merged }) }}
     >
-      {text !== "" && <span className="cell-text">{text}</span>}
+      {text !== "" && <span className="cell-text" style={reach > width ? { width: reach - 6 } : undefined}>{text}</span>}
       {filter !== "none" && (
         <button type="button" tabIndex={-1} className={filter === "set" ? "filter-button is-on" : "filter-button"} data-filter={`${row},${column}`} aria-label={`Filter ${text}`}>
           <Icon name={filter === "set" ? "filter" : "chevron"} />

@@ -26,8 +26,9 @@ export function wholeMerges(rect: Rect, merges: readonly Rect[]): Rect {
 }
 
 /** What the workbook selects may come from the pane: then its first cell becomes the active one. */
-export function selectionAt(rect: Rect, known: Selection | null): Selection {
-  if (known && isSameRect(known.rect, rect)) return known;
+export function selectionAt(selected: Rect, known: Selection | null, merges: readonly Rect[]): Selection {
+  if (known && isSameRect(known.rect, selected)) return known;
+  const rect = wholeMerges(selected, merges);
   return { active: { row: rect.row, column: rect.column }, corner: { row: bottomOf(rect), column: rightOf(rect) }, rect };
 }
 

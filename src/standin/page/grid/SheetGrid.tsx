@@ -115,6 +115,12 @@ export function SheetGrid({ desk, remote, openFilter, openMenu, nextSheet }: She
         if (event.key === "Escape") clipboard.forget();
         keys.onKeyDown(event);
       }}
+      onMouseDown={(event) => {
+        // The focus belongs to the grid, not to the scrolling part of it that was clicked.
+        if ((event.target as Element).closest(".editor")) return;
+        event.preventDefault();
+        root.current?.focus({ preventScroll: true });
+      }}
       onCopy={clipboard.onCopy}
       onCut={clipboard.onCut}
       onPaste={clipboard.onPaste}

@@ -5,8 +5,12 @@ import type { Value } from "../../workbook/Value";
 
 export interface Look { readonly className: string; readonly css: CSSProperties; readonly font: string }
 
-/** Carlito has Calibri's widths; the rest is for machines without either. */
-const FALLBACK = 'Carlito, "Segoe UI", system-ui, "Helvetica Neue", Arial, sans-serif';
+/** Carlito has Calibri's widths; page.css makes the next two of what the machine has. */
+const FALLBACK = 'Carlito, "Like Calibri", "Like Calibri too", sans-serif';
+
+/** Widths are measured before anything is drawn, so the fonts must be there first. */
+export const loadFonts = (): Promise<unknown> =>
+  Promise.all(["Like Calibri", "Like Calibri too"].flatMap((family) => [400, 700].map((weight) => document.fonts.load(`${weight} 15px "${family}"`).catch(() => null))));
 const looks = new WeakMap<Style, Look>();
 
 /** Styles are interned and never change, so one look each is enough. */

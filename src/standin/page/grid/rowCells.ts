@@ -13,6 +13,8 @@ export interface CellView {
   readonly column: number;
   readonly left: number;
   readonly width: number;
+  /** How wide the text may flow; more than `width` where the neighbours are empty. */
+  readonly reach: number;
   readonly text: string;
   readonly className: string;
   readonly css: CSSProperties;
@@ -29,18 +31,20 @@ const sides: Readonly<Record<Side, string>> = { left: "", right: "is-right", cen
 export function rowCells(sheet: Sheet, row: number, columns: readonly Slot[], measure: Measure): CellView[] {
   const merges = sheet.merges.filter((merge) => row >= merge.row && row < merge.row + merge.rows);
   const views: CellView[] = [];
+  let flowsTo = 0;
   for (let k = 0; k < columns.length; k++) {
     const slot = columns[k]!;
     if (merges.some((merge) => holdsCell(merge, row, slot.index))) continue;
     const value = sheet.value(row, slot.index);
     const reach = typeof value === "string" ? reachOf(sheet, row, columns, k, measure) : slot.size;
-    views.push(cellView(sheet, row, slot.index, slot.offset, slot.size, measure, reach));
+    flowsTo = Math.max(flowsTo, slot.offset + reach);
+    views.push(cellView(sheet, row, slot.index, slot.offset, slot.size, measure, reach, flowsTo > slot.offset + slot.size));
   }
   return views;
 }
 
-/** One cell, or a merged area by its first cell. `reach` is how wide a text may flow. */
-export function cellView(sheet: Sheet, row: number, column: number, left: number, size: number, measure: Measure, reach = size): CellView {
+/** One cell, or a merged area by its first cell. `isOpen`: a text flows over its right edge, so no line is drawn there. */
+export function cellView(sheet: Sheet, row: number, column: number, left: number, size: number, measure: Measure, reach = size, isOpen = false): CellView {
   const value = sheet.value(row, column);
   const style = sheet.styleAt(row, column);
   const look = cellLook(style);
@@ -50,9 +54,10 @@ export function cellView(sheet: Sheet, row: number, column: number, left: number
   if (painted) classes.push(painted.className);
   if (!sheet.showGridlines) classes.push("no-grid");
   if (reach > size) classes.push("is-spilling");
+  if (isOpen) classes.push("is-open");
   if (sheet.hyperlinks.some((link) => holdsCell(link.rect, row, column))) classes.push("is-link");
   return {
-    column, left, width: Math.max(reach, size),
+    column, left, width: size, reach,
     text: shownText(sheet, row, column, value, size, look, measure),
     className: classes.filter(Boolean).join(" "),
     css: painted ? { ...look.css, "--table": painted.accent } as CSSProperties : look.css,
@@ -71,7 +76,7 @@ function shownText(sheet: Sheet, row: number, column: number, value: Value, size
 function reachOf(sheet: Sheet, row: number, columns: readonly Slot[], k: number, measure: Measure): number {
   const slot = columns[k]!;
   const style = sheet.styleAt(row, slot.index);
-  if (style.wrap || (style.horizontal !== "General" && style.horizontal !== "Left")) return slot.size;
+  if (style.wrap || filterAt(sheet, row, slot.index) !== "none" || (style.horizontal !== "General" && style.horizontal !== "Left")) return slot.size;
   const needed = measure(sheet.textAt(row, slot.index), cellLook(style).font) + GUTTER;
   let reach = slot.size;
   for (let next = k + 1; reach < needed && next < columns.length; next++) {
