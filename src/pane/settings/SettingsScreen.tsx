@@ -79,7 +79,7 @@ function Form({ policy, problem, countries, onSave, onClose }: FormProps) {
           <Button appearance="primary" onClick={save}>Save</Button>
           <Button onClick={onClose}>Leave without saving</Button>
         </> : <>
-          <Button appearance="primary" className="wide" onClick={save}>Save in this workbook</Button>
+          <Button appearance="primary" className="wide" onClick={save}>Save in workbook</Button>
           <Button onClick={leave}>Close</Button>
         </>}
       >

@@ -34,7 +34,7 @@ describe("the settings", () => {
     type("First call, from day", "7");
     fireEvent.click(button("Add a segment"));
     type("Name of the segment", "Key accounts");
-    fireEvent.click(button("Save in this workbook"));
+    fireEvent.click(button("Save in workbook"));
     await screen.findByRole("heading", { level: 1, name: "Who to call today" });
     expect(saved[0]?.policy).toMatchObject({ bucketEnds: [15, 45], minimumOverdue: 100 });
     expect(saved[0]?.policy.ladders[""]?.[2]).toEqual({ step: "First call", fromDaysLate: 7, waitDays: 5 });
@@ -46,7 +46,7 @@ describe("the settings", () => {
     const jobs = makeJobs();
     await open(jobs);
     type(/^Ageing buckets/, "60, 30");
-    fireEvent.click(button("Save in this workbook"));
+    fireEvent.click(button("Save in workbook"));
     expect((await screen.findByRole("alert")).textContent).toContain("Give whole days that rise");
     expect(jobs.calls).not.toContain("saveSettings");
   });
@@ -65,7 +65,7 @@ describe("the settings", () => {
 
   it("stay open and say why they could not be saved", async () => {
     await open(makeJobs(5, { saveSettings: async () => failure("protected", "The workbook's structure is protected.") }));
-    fireEvent.click(button("Save in this workbook"));
+    fireEvent.click(button("Save in workbook"));
     expect((await screen.findByRole("alert")).textContent).toContain("structure is protected");
   });
 
@@ -78,7 +78,7 @@ describe("the settings", () => {
     fireEvent.click(button("Settings"));
     await screen.findByLabelText(/^Minimum overdue/);
     type(/^Minimum overdue/, "250");
-    fireEvent.click(button("Save in this workbook"));
+    fireEvent.click(button("Save in workbook"));
     await screen.findByRole("heading", { level: 1, name: "Call list" });
     await waitFor(() => expect(seen).toContain(250));
   });
