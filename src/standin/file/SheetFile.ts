@@ -1,7 +1,7 @@
 /** What the file knows of a sheet beyond the model: its part, and the marks on cells and rows that only saving needs. Never changed in place. */
 import type { Rect } from "../workbook/Rect";
 import type { Shift } from "../workbook/moveRect";
-import type { Sheet } from "../workbook/Sheet";
+import type { Hyperlink, Sheet } from "../workbook/Sheet";
 import type { Value } from "../workbook/Value";
 
 /** What a cell carries in the file besides value, formula and style; dropped once the cell holds something else. */
@@ -16,6 +16,9 @@ export interface CellMark {
   /** A whole `f` element the model does not read (what-if tables). */
   readonly rawFormula?: string;
 }
+
+/** A link as read, with the attributes we do not model; the model hands it on when cells move. */
+export type FileHyperlink = Hyperlink & { readonly fileAttributes?: string };
 
 /** The model's fields as loaded: they are replaced on change, so being the same object means being unchanged. */
 export type Loaded = Pick<Sheet, "tabColor" | "showGridlines" | "columnWidths" | "columnStyles" | "hiddenColumns" | "merges" | "freeze" | "protection" | "filter" | "tables" | "hyperlinks">;

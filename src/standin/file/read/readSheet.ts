@@ -1,10 +1,10 @@
 /** A worksheet part into a sheet of the model. */
-import type { Hyperlink, ProtectionOptions, Sheet } from "../../workbook/Sheet";
+import type { ProtectionOptions, Sheet } from "../../workbook/Sheet";
 import type { Package } from "../pack/Package";
 import type { Filter, Table } from "../../workbook/Table";
 import { shortenThisRow } from "../formulaText";
 import { readAddress, type Rect } from "../../workbook/Rect";
-import { loadedOf, SheetFile, type CellMark } from "../SheetFile";
+import { loadedOf, SheetFile, type CellMark, type FileHyperlink } from "../SheetFile";
 import { XmlScanner } from "../xml/XmlScanner";
 import { readCells, type CellSource } from "./readCells";
 import { filteredRowsOf, readFilter } from "./readFilter";
@@ -62,12 +62,15 @@ function readColumns(scan: XmlScanner, sheet: Sheet, styleIds: readonly number[]
   Object.assign(sheet, { columnWidths: widths, columnStyles: styles, hiddenColumns: hidden });
 }
 
-function readHyperlink(scan: XmlScanner, { pack, part }: SheetSource): Hyperlink | null {
+const KNOWN_LINK = new Set(["ref", "location", "tooltip"]);
+
+function readHyperlink(scan: XmlScanner, { pack, part }: SheetSource): FileHyperlink | null {
+  const fileAttributes = scan.rawAttributes(KNOWN_LINK).replace(/ [\w.-]+:id="[^"]*"/, "");
   const rect = readAddress(scan.get("ref") ?? "");
   const target = pack.relationsOf(part).get(scan.getPrefixed("id"))?.target;
   const location = scan.get("location");
   const tooltip = scan.get("tooltip");
-  return rect && { rect, ...(target !== undefined && { address: target }), ...(location !== undefined && { subAddress: location }), ...(tooltip !== undefined && { tooltip }) };
+  return rect && { rect, ...(target !== undefined && { address: target }), ...(location !== undefined && { subAddress: location }), ...(tooltip !== undefined && { tooltip }), ...(fileAttributes !== "" && { fileAttributes }) };
 }
 
 /** Formulas within a table name their own row as people see it. */
@@ -82,7 +85,7 @@ function shortenFormulas(sheet: Sheet): void {
 export function readSheet(xml: string, sheet: Sheet, source: SheetSource): void {
   const { pack, part } = source;
   const merges: Rect[] = [];
-  const links: Hyperlink[] = [];
+  const links: FileHyperlink[] = [];
   const tables: Table[] = [];
   let hidden: ReadonlySet<number> = new Set();
   let cells: ReadonlyMap<number, CellMark> = new Map();

@@ -67,6 +67,7 @@ export function writeCells(sheet: Sheet, file: SheetFile | undefined, target: Ce
   const columns = sheet.cells.columns.flatMap((column, at) => (column ? [{ ...column, at, letters: columnLetters(at) }] : []));
   const lines = [...sheet.rowHeights.keys(), ...sheet.rowStyles.keys(), ...sheet.hiddenRows, ...sheet.filteredRows, ...marks.rows.keys()];
   const rowCount = Math.max(0, lines.reduce((most, row) => Math.max(most, row + 1), 0), ...columns.map(({ values, styles: ids }) => Math.max(values.length, ids.length)));
+  const hasLineStyles = sheet.rowStyles.size + sheet.columnStyles.size > 0;
   const hasFormulas = sheet.formulas.size > 0;
   const hasMarks = marks.cells.size > 0;
 
@@ -114,7 +115,7 @@ export function writeCells(sheet: Sheet, file: SheetFile | undefined, target: Ce
       const value = values[row] ?? null;
       const styleId = ids[row];
       if (mayBeSpecial && special(row, at)) cells += cellXml(row, at, letters, value, styleId);
-      else if (value !== null || styleId !== undefined) {
+      else if (value !== null || (styleId !== undefined && (hasLineStyles || styles.numberOf(styleId) !== 0))) {
         // Plain cells are nearly all there are: built in one go, without the detours of the others.
         const start = "<c r=\"" + letters + rowNumber + (styleId === undefined ? "\"" : "\"" + styleAttribute(styles.numberOf(styleId)));
         if (typeof value === "number" && Number.isFinite(value)) cells += start + "><v>" + value + "</v></c>";

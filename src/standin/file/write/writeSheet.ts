@@ -1,7 +1,7 @@
 /** A worksheet part: the elements that changed, in the schema's order among all that the file had. */
 import type { CellTarget } from "./writeCells";
-import type { Hyperlink, Sheet } from "../../workbook/Sheet";
-import type { Loaded, SheetFile } from "../SheetFile";
+import type { Sheet } from "../../workbook/Sheet";
+import type { FileHyperlink, Loaded, SheetFile } from "../SheetFile";
 import type { Package } from "../pack/Package";
 import { addressOf, rightOf, type Rect } from "../../workbook/Rect";
 import { PROTECTION } from "../read/readSheet";
@@ -52,14 +52,14 @@ function protectionXml(sheet: Sheet, before: Loaded | undefined, old: string | u
 }
 
 /** Relations of links that are gone are dropped; a link to the same address keeps its own. */
-function hyperlinksXml(links: readonly Hyperlink[], { pack, part, relationBase }: SheetTarget): string | undefined {
+function hyperlinksXml(links: readonly FileHyperlink[], { pack, part, relationBase }: SheetTarget): string | undefined {
   const relations = pack.relationsOf(part);
   const wanted = new Set(links.map(({ address }) => address));
   for (const { id, target } of relations.ofKind("hyperlink")) if (!wanted.has(target)) relations.drop(id);
-  const items = links.map(({ rect, address, subAddress, tooltip }) => {
+  const items = links.map(({ rect, address, subAddress, tooltip, fileAttributes = "" }) => {
     const id = address === undefined ? undefined : relations.ofKind("hyperlink").find(({ target }) => target === address)?.id ?? relations.add(`${relationBase}/hyperlink`, address, true);
     return `<hyperlink ref="${addressOf(rect)}"${id === undefined ? "" : ` xmlns:r="${relationBase}" r:id="${id}"`}${subAddress === undefined ? "" : ` location="${escapeAttribute(subAddress)}"`}`
-      + `${tooltip === undefined ? "" : ` tooltip="${escapeAttribute(tooltip)}"`}/>`;
+      + `${tooltip === undefined ? "" : ` tooltip="${escapeAttribute(tooltip)}"`}${fileAttributes}/>`;
   });
   return items.length === 0 ? undefined : `<hyperlinks>${items.join("")}</hyperlinks>`;
 }
