@@ -3,7 +3,7 @@ import type { Style } from "../workbook/Style";
 import type { Workbook } from "../workbook/Workbook";
 import type { Package } from "./pack/Package";
 import type { SharedStrings } from "./read/readSharedStrings";
-import { SheetFile } from "./SheetFile";
+import { followChanges } from "./followChanges";
 
 export class BookFile {
   /** Sheets whose part no longer says what the model says. */
@@ -29,17 +29,11 @@ export class BookFile {
     this.loadedSettings = book.settings;
     this.loadedActive = book.activeSheetId;
     this.loadedMode = book.calculationMode;
-    const seen = new Map(book.sheets.map(({ id, fileState }) => [id, fileState]));
-    book.subscribe(({ changes, recalculated }) => {
-      for (const { sheetId, kind, rects, shift } of changes) {
-        if (kind !== "select" && kind !== "activate") this.dirty.add(sheetId);
-        const sheet = book.sheets.find(({ id }) => id === sheetId);
-        if (!sheet) continue;
-        // A model that moves the marks with the cells has replaced them by now; one that does not leaves it to us.
-        if (shift && rects[0] && sheet.fileState === seen.get(sheetId) && sheet.fileState instanceof SheetFile) sheet.fileState = sheet.fileState.follow(rects[0], shift);
-        seen.set(sheetId, sheet.fileState);
-      }
-      for (const { sheetId } of recalculated) this.dirty.add(sheetId);
+    const follow = followChanges(book);
+    book.subscribe((set) => {
+      follow(set);
+      for (const { sheetId, kind } of set.changes) if (kind !== "select" && kind !== "activate") this.dirty.add(sheetId);
+      for (const { sheetId } of set.recalculated) this.dirty.add(sheetId);
     });
   }
 }

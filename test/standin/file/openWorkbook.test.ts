@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { openWorkbook } from "../../../src/standin/file/openWorkbook";
 import { saveWorkbook } from "../../../src/standin/file/saveWorkbook";
-import { Workbook } from "../../../src/standin/workbook/Workbook";
+import type { Workbook } from "../../../src/standin/workbook/Workbook";
 import { RICH_PARTS, richFixture, zipOf } from "./richFixture";
 
 const opened = (bytes: Uint8Array, name = "book.xlsx"): Workbook => {

@@ -15,7 +15,7 @@ export function unescapeXml(raw: string): string {
 }
 
 /** What XML 1.0 cannot hold at all: control characters and halves of surrogate pairs. */
-// eslint-disable-next-line no-control-regex
+ 
 const UNFIT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const MARKUP = /[&<>"]/;
 
