@@ -73,9 +73,12 @@ export class Sheet {
     this.cells.set(row, column, value === "" ? null : value);
   }
 
-  /** For loaders: a formula with the value the file has for it; it counts as calculated. */
-  loadFormula(row: number, column: number, text: string, cached: Value, array: Rect | null = null): void {
-    this.formulas.set(cellKey(row, column), { text, row, column, isUnsupported: false, spill: null, array });
+  /** For loaders: a formula with the value the file has for it; it counts as calculated. `array` is a Ctrl+Shift+Enter area, `spill` a dynamic array's. */
+  loadFormula(row: number, column: number, text: string, cached: Value, areas: { readonly array?: Rect; readonly spill?: Rect } = {}): void {
+    const { array = null, spill = null } = areas;
+    const cell: FormulaCell = { text, row, column, isUnsupported: false, spill, array };
+    this.formulas.set(cellKey(row, column), cell);
+    if (spill) this.spills = new Set([...this.spills, cell]);
     this.cells.set(row, column, cached);
   }
 

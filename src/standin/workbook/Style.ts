@@ -27,7 +27,7 @@ export interface Style {
   readonly borderBottom: Border | null;
   readonly borderLeft: Border | null;
   readonly borderRight: Border | null;
-  /** For the file layer: the cellXfs index of an untouched style. A changed style loses it. */
+  /** For the file layer: the cellXfs index it was loaded under; a changed style keeps it as its origin. */
   readonly fileId?: number;
 }
 
@@ -67,8 +67,7 @@ export class StyleBook {
     const key = `${id}${JSON.stringify(change)}`;
     let result = this.changed.get(key);
     if (result === undefined) {
-      const { fileId: _, ...rest } = this.get(id);
-      const next = { ...rest, ...change };
+      const next = { ...this.get(id), ...change };
       result = (Object.keys(change) as (keyof Style)[]).every((name) => JSON.stringify(change[name]) === JSON.stringify(this.get(id)[name])) ? id : this.idOf(next);
       this.changed.set(key, result);
     }

@@ -28,6 +28,8 @@ export interface Table {
   readonly showLastColumn: boolean;
   readonly showFilterButton: boolean;
   readonly filter: Filter | null;
+  /** Made from a header alone: its one blank row is taken by the first row added. */
+  readonly hasInsertRow?: boolean;
   /** For the file layer. */
   readonly fileState?: unknown;
 }

@@ -3,12 +3,13 @@ import type { By, Change, ChangeSet } from "./ChangeSet";
 import type { CalculationMode, Op } from "./Op";
 import type { Surroundings } from "./Sheet";
 import type { Name, Table } from "./Table";
-import { Changing } from "./Changing";
+import { Changing } from "./ops/Changing";
 import { Journal } from "./Journal";
+import { Calculator } from "../formula/Calculator";
 import { Sheet } from "./Sheet";
 import { StyleBook } from "./Style";
 import { WorkbookError } from "./WorkbookError";
-import { applyOp } from "./applyOp";
+import { applyOp } from "./ops/applyOp";
 
 interface Done { readonly journal: Journal; readonly changes: readonly Change[] }
 
@@ -38,6 +39,7 @@ export class Workbook implements Surroundings {
   private nextId = 1;
   private undoStack: Done[] = [];
   private redoStack: Done[] = [];
+  private readonly calculator = new Calculator(this);
   private readonly listeners = new Set<(change: ChangeSet) => void>();
 
   /** A new workbook with one empty sheet, as Excel opens it. Loaders start from `new Workbook()`, which has none. */
@@ -103,9 +105,11 @@ export class Workbook implements Surroundings {
 
   /** Applies all or nothing. Throws a `WorkbookError`, the workbook being as before. */
   apply(ops: Op | readonly Op[], by: By): ChangeSet {
-    const changing = new Changing(this, by);
+    const list = "do" in ops ? [ops] : ops;
+    if (list.some((op) => op.do !== "select" && op.do !== "activate")) this.calculator.prepare();
+    const changing = new Changing(this, by, this.calculator);
     try {
-      for (const op of "do" in ops ? [ops] : ops) applyOp(op, changing);
+      for (const op of list) applyOp(op, changing);
     } catch (error) {
       changing.journal.playBack();
       throw error;
@@ -119,7 +123,8 @@ export class Workbook implements Surroundings {
       this.undoStack = [];
       this.redoStack = [];
     }
-    return this.publish(by, changing.changes);
+    if (changing.wantsCalculation === "full") this.calculator.markAll();
+    return this.publish(by, changing.changes, changing.wantsCalculation !== "no");
   }
 
   get canUndo(): boolean {
@@ -145,6 +150,12 @@ export class Workbook implements Surroundings {
     return () => this.listeners.delete(listener);
   }
 
+  /** The engine, with every stale cell noted: for `evaluate`. */
+  calculation(): Calculator {
+    this.calculator.prepare();
+    return this.calculator;
+  }
+
   private walk(from: Done[], to: Done[]): ChangeSet | null {
     const done = from.pop();
     if (!done) return null;
@@ -152,9 +163,20 @@ export class Workbook implements Surroundings {
     return this.publish({ source: "undo" }, done.changes.map(({ sheetId, rects, tableId }) => ({ kind: "undone", sheetId, rects, ...(tableId !== undefined && { tableId }) })));
   }
 
-  private publish(by: By, changes: readonly Change[]): ChangeSet {
-    const set: ChangeSet = { seq: ++this.seq, ...by, changes, recalculated: [], circular: [] };
+  private publish(by: By, changes: readonly Change[], isAsked = false): ChangeSet {
+    const isIdle = changes.every((change) => change.kind === "select" || change.kind === "activate");
+    const calculated = isIdle ? NOTHING : this.calculator.run(this.calculationMode === "manual" && !isAsked);
+    const set: ChangeSet = { seq: ++this.seq, ...by, changes: changes.map((change) => this.withResult(change)), ...calculated };
     for (const listener of this.listeners) listener(set);
     return set;
   }
+
+  /** The new value of a one-cell change is known only after calculation. */
+  private withResult(change: Change): Change {
+    const [at] = change.rects;
+    if (!("before" in change) || !at) return change;
+    return { ...change, after: this.sheet(change.sheetId).value(at.row, at.column) };
+  }
 }
+
+const NOTHING = { recalculated: [], circular: [] } as const;

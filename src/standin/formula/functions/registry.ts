@@ -1,0 +1,22 @@
+/** All functions by name. */
+import type { Definition } from "./define";
+import { arrayFunctions } from "./array";
+import { criteriaFunctions } from "./criteria";
+import { dateFunctions } from "./date";
+import { infoFunctions } from "./info";
+import { logicFunctions } from "./logic";
+import { lookupFunctions } from "./lookup";
+import { mathFunctions } from "./math";
+import { statisticsFunctions } from "./statistics";
+import { tailFunctions } from "./tail";
+import { textFunctions } from "./text";
+
+const byName = new Map<string, Definition>(
+  [tailFunctions, mathFunctions, statisticsFunctions, criteriaFunctions, logicFunctions, lookupFunctions, textFunctions, dateFunctions, arrayFunctions, infoFunctions]
+    .flatMap((functions) => Object.entries(functions)),
+);
+
+/** `name` in capitals, without Excel's file prefixes. */
+export const functionNamed = (name: string): Definition | undefined => byName.get(name);
+
+export const functionNames = (): string[] => [...byName.keys()].sort();

@@ -1,0 +1,28 @@
+/** Sends each kind of change to its one function. */
+import type { Changing } from "./Changing";
+import type { Op, OpKind } from "../Op";
+import { addName, calculate, calculationMode, deleteName, property, setName, setting } from "./bookOps";
+import { copy, move } from "./copyOps";
+import { clearFilter, filter, reapplyFilter, removeFilter } from "./filterOps";
+import { columnWidth, format, hideColumns, hideRows, hyperlink, merge, rowHeight, setFormats, unmerge } from "./layoutOps";
+import { setCells } from "./setCells";
+import { activate, addSheet, copySheet, deleteSheet, freeze, gridlines, moveSheet, protect, renameSheet, select, sheetProperty, showSheet, tabColor, unprotect } from "./sheetOps";
+import { sort } from "./sort";
+import { clear, deleteOp, insert } from "./structureOps";
+import { addTable, convertTable, deleteTable, resizeTable, setTable, setTableColumn } from "./tableOps";
+import { addTableColumn, addTableRows, deleteTableColumn, deleteTableRows } from "./tableRows";
+
+type Appliers = { readonly [K in OpKind]: (op: Extract<Op, { do: K }>, changing: Changing) => void };
+
+const appliers: Appliers = {
+  setCells, clear, insert, delete: deleteOp, copy, move, sort,
+  format, setFormats, columnWidth, rowHeight, hideRows, hideColumns, merge, unmerge, hyperlink,
+  addSheet, copySheet, deleteSheet, renameSheet, moveSheet, showSheet, tabColor, gridlines, freeze, protect, unprotect, activate, select, sheetProperty,
+  addTable, convertTable, deleteTable, resizeTable, setTable, setTableColumn, addTableColumn, deleteTableColumn, addTableRows, deleteTableRows,
+  filter, clearFilter, reapplyFilter, removeFilter,
+  addName, setName, deleteName, setting, property, calculationMode, calculate,
+};
+
+export function applyOp(op: Op, changing: Changing): void {
+  (appliers[op.do] as (op: Op, changing: Changing) => void)(op, changing);
+}
