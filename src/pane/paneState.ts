@@ -69,7 +69,11 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case "read": return to(readStep(step, event.result, event.wish));
     case "rereading": return step.at === "review" ? to({ ...step, wish: event.wish, problem: null, busy: { text: "Reading again…" } }) : state;
     case "policy": return step.at === "review" ? { ...state, step: { ...step, policy: event.policy } } : state;
-    case "wrote": return to(wroteStep(event.result, event.again));
+    case "wrote": {
+      const { policy, mapping } = event.again.prepared;
+      // What was written with is what the next refresh reads and ranks with.
+      return { ...to(wroteStep(event.result, event.again)), ...(event.result.ok && { settings: { policy, mapping } }) };
+    }
     case "undone": return undoneState(to, event.result);
     case "stopping": return step.at === "writing" ? { ...state, step: { ...step, stopping: true } } : state;
     case "left": return to(leftStep(step));
@@ -88,7 +92,7 @@ function startedStep(again: Again): Step {
 }
 
 function readStep(step: Step, result: Prepared | RefusedBook | Failure, wish: RefreshWish): Step {
-  if (result.ok) return { at: "review", read: result, policy: result.policy, wish, busy: null, problem: null };
+  if (result.ok) return { at: "review", read: result, policy: result.policy, wish: { ...wish, mapping: result.mapping }, busy: null, problem: null };
   if (step.at === "review") return { ...step, busy: null, problem: result };
   return result.code === "cancelled" ? { at: "idle" } : { at: "failed", failure: result, again: { job: "refresh", wish } };
 }

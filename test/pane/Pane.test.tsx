@@ -5,7 +5,7 @@ import type { Written } from "../../src/jobs/refresh";
 import { makeCommands } from "../../src/pane/Commands";
 import { Pane } from "../../src/pane/Pane";
 import type { PaneJobs } from "../../src/pane/PaneJobs";
-import { failure, makeJobs, makePrepared, policy, refused } from "./world";
+import { failure, makeJobs, makePrepared, mapping, policy, refused } from "./world";
 
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
@@ -153,6 +153,21 @@ describe("the review", () => {
     fireEvent.click(button(/^Write/));
     await heading("Written");
     expect(written).toBe(100);
+  });
+
+  it("keeps strategy and columns of a write for the next refresh, whatever the workbook remembered before", async () => {
+    const jobs = makeJobs(24, { loadSettings: async () => ({ policy, mapping }) });
+    await openReview(jobs);
+    fireEvent.click(screen.getByRole("radio", { name: /^Largest first/ }));
+    await waitFor(() => expect(screen.getByText("Largest first", { selector: "summary *" })).toBeTruthy());
+    fireEvent.click(screen.getByRole("radio", { name: "The month (12/31/2026)" }));
+    await waitFor(() => expect(screen.queryByText("Which comes first in these dates?")).toBeNull());
+    fireEvent.click(button(/^Write/));
+    await heading("Written");
+    fireEvent.click(button("Refresh again"));
+    await heading("Call list");
+    expect(jobs.wishes[2]?.policy?.strategy).toBe("largest");
+    expect(jobs.wishes[2]?.mapping?.[1]?.dayOrder).toBe("mdy");
   });
 
   it("changes the strategy without reading again", async () => {

@@ -47,7 +47,7 @@ export function Review({ step, jobs, hands, aside }: Props) {
         aside={aside}
         footer={count === 0 ? <>
           <p className="wide">Everything is up to date. Nothing to write.</p>
-          <Button appearance="primary" onClick={() => hands.refresh(wish)}>Refresh again</Button>
+          <Button appearance="primary" onClick={() => hands.refresh({ ...wish, policy: step.policy })}>Refresh again</Button>
           <Button onClick={hands.cancel}>Close</Button>
         </> : <>
           <Button appearance="primary" className="wide" disabledFocusable={isBehind} onClick={write} title="Ctrl+Enter">{`Write ${sayCount(count, "cell")}`}</Button>
