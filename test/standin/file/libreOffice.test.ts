@@ -57,5 +57,5 @@ where(`LibreOffice${soffice === undefined ? " (skipped: soffice is not installed
     expect(faultsOf(bytes)).toEqual([]);
     const rows = new TextDecoder().decode(convert(bytes, "edited.xlsx", "csv:Text - txt - csv (StarCalc):44,34,76")).trim().split("\n");
     expect([rows[1], rows[3]!.startsWith("more,7")]).toEqual(["Müller & Söhne,100.50,201", true]);
-  });
+  }, 240_000);
 });
