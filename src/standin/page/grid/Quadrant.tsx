@@ -1,5 +1,6 @@
 /** One of the four parts that frozen panes make of a sheet: its rows, its merged areas and the selection, clipped at its edges. */
 import { bottomOf, intersect, isSameRect, rightOf } from "../../workbook/Rect";
+import { HEAD_HEIGHT } from "./GridFrame";
 import { GridCell, GridRow } from "./GridRow";
 import { cellView } from "./rowCells";
 import { measureText } from "./measureText";
@@ -30,9 +31,9 @@ export function Quadrant({ sheet, version, grid, frozen, selection, copied, remo
   const columns = frozen.x ? frame.frozenColumns : frame.columns;
   const box = {
     left: frame.headWidth + (frozen.x ? 0 : frame.frozenWidth),
-    top: 22 + (frozen.y ? 0 : frame.frozenHeight),
+    top: HEAD_HEIGHT + (frozen.y ? 0 : frame.frozenHeight),
     width: frozen.x ? frame.frozenWidth : Math.max(0, view.width - frame.headWidth - frame.frozenWidth),
-    height: frozen.y ? frame.frozenHeight : Math.max(0, view.height - 22 - frame.frozenHeight),
+    height: frozen.y ? frame.frozenHeight : Math.max(0, view.height - HEAD_HEIGHT - frame.frozenHeight),
   };
   if (rows.length === 0 || columns.length === 0 || box.width === 0 || box.height === 0) return null;
   const area = spanOf(rows, columns);

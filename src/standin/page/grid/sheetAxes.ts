@@ -22,8 +22,9 @@ export function columnAxis({ columnWidths, defaultColumnWidth, hiddenColumns }: 
   return makeAxis(MAX_COLUMNS, pixelsOfWidth(defaultColumnWidth), sizes);
 }
 
-export function rowAxis({ rowHeights, defaultRowHeight, hiddenRows, filteredRows }: RowsOf): Axis {
-  const sizes = new Map<number, number>();
+/** `grown` holds pixels of rows that fit their content; a height set by hand wins. */
+export function rowAxis({ rowHeights, defaultRowHeight, hiddenRows, filteredRows }: RowsOf, grown: ReadonlyMap<number, number> = new Map()): Axis {
+  const sizes = new Map<number, number>(grown);
   for (const [row, height] of rowHeights) sizes.set(row, pixelsOfHeight(height));
   for (const row of hiddenRows) sizes.set(row, 0);
   for (const row of filteredRows) sizes.set(row, 0);

@@ -1,8 +1,10 @@
 /** The scrolling window over a sheet: its size, its position, and the rows and columns drawn. Scrolling moves layers; only new rows render. */
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { autoHeights } from "./autoHeights";
 import { columnAxis, rowAxis } from "./sheetAxes";
-import { gridFrame, scrollToShow, stillCovers } from "./GridFrame";
+import { gridFrame, HEAD_HEIGHT, scrollToShow, stillCovers } from "./GridFrame";
+import { measureText } from "./measureText";
 import type { GridFrame, Scroll, View } from "./GridFrame";
 import type { Place } from "./moveFocus";
 import type { Sheet } from "../../workbook/Sheet";
@@ -33,8 +35,9 @@ export function useGridWindow(sheet: Sheet, version: number, draftWidths: Readon
 
   const { rowHeights, defaultRowHeight, hiddenRows, filteredRows, defaultColumnWidth, hiddenColumns, freeze } = sheet;
   const columnWidths = draftWidths ?? sheet.columnWidths;
-  const rows = useMemo(() => rowAxis({ rowHeights, defaultRowHeight, hiddenRows, filteredRows }), [rowHeights, defaultRowHeight, hiddenRows, filteredRows]);
   const columns = useMemo(() => columnAxis({ columnWidths, defaultColumnWidth, hiddenColumns }), [columnWidths, defaultColumnWidth, hiddenColumns]);
+  const grown = useMemo(() => (version >= 0 ? autoHeights(sheet, columns, measureText) : new Map<number, number>()), [sheet, version, columns]);
+  const rows = useMemo(() => rowAxis({ rowHeights, defaultRowHeight, hiddenRows, filteredRows }, grown), [rowHeights, defaultRowHeight, hiddenRows, filteredRows, grown]);
   const view = useMemo<View>(() => ({ rows, columns, freeze, ...size }), [rows, columns, freeze, size]);
   const frame = useSteadySlots(useMemo(() => gridFrame(view, drawnAt), [view, drawnAt]));
 
@@ -43,7 +46,7 @@ export function useGridWindow(sheet: Sheet, version: number, draftWidths: Readon
   const lastColumn = Math.min(columns.count, Math.max(reached.column, (used ? used.column + used.columns : 0)) + BEYOND.columns);
   const extent = {
     width: Math.max(size.width, frame.headWidth + columns.offsetOf(lastColumn)),
-    height: Math.max(size.height, 22 + rows.offsetOf(lastRow)),
+    height: Math.max(size.height, HEAD_HEIGHT + rows.offsetOf(lastRow)),
   };
 
   const scrollNow = useCallback((): Scroll => ({ x: scroller.current?.scrollLeft ?? 0, y: scroller.current?.scrollTop ?? 0 }), []);
