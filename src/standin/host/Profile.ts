@@ -9,8 +9,9 @@ export interface Profile {
   readonly sets: Readonly<Record<string, string>>;
 }
 
+/** ExcelApi as far as the client library on npm goes: it has no member of 1.16 (`valuesAsJson`) or later. */
 const sets = {
-  ExcelApi: "1.17", SharedRuntime: "1.1", AddinCommands: "1.1", RibbonApi: "1.1", DialogApi: "1.2", Settings: "1.1", RichApiRuntimeFlag: "1.2", DelayForCellEdit: "1.1",
+  ExcelApi: "1.15", SharedRuntime: "1.1", AddinCommands: "1.1", RibbonApi: "1.1", DialogApi: "1.2", Settings: "1.1", RichApiRuntimeFlag: "1.2", DelayForCellEdit: "1.1",
   IdentityAPI: "1.3", OfficeRuntime: "1.0",
 };
 

@@ -8,7 +8,7 @@ import type { Value } from "../workbook/Value";
 import type { Workbook } from "../workbook/Workbook";
 import type { HostObject } from "./HostClass";
 import { ApiError, itemNotFound, invalidArgument } from "./ApiError";
-import { evaluate } from "./evaluate";
+import { evaluate } from "../formula/evaluate";
 import { Place } from "./range/Place";
 import { isOnSheet } from "../workbook/Rect";
 
@@ -41,7 +41,7 @@ export class Session {
 
   /** Calculates a formula without writing it anywhere. */
   evaluate(formula: string): Value {
-    return evaluate(this.book, formula, this.book.activeSheetId);
+    return evaluate(this.book, formula);
   }
 
   sheet(id: string): Sheet {

@@ -3,8 +3,8 @@ import { desktop, isSetSupported, web, withSet } from "../../../src/standin/host
 describe("isSetSupported", () => {
   it("compares versions part by part", () => {
     expect(isSetSupported(web, "ExcelApi", "1.9")).toBe(true);
-    expect(isSetSupported(web, "ExcelApi", "1.17")).toBe(true);
-    expect(isSetSupported(web, "ExcelApi", "1.18")).toBe(false);
+    expect(isSetSupported(web, "ExcelApi", "1.15")).toBe(true);
+    expect(isSetSupported(web, "ExcelApi", "1.16")).toBe(false);
     expect(isSetSupported(web, "excelapi")).toBe(true);
     expect(isSetSupported(web, "Nothing")).toBe(false);
   });

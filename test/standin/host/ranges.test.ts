@@ -92,18 +92,6 @@ describe("values", () => {
     });
     expect(open.host.traffic.requests).toBe(1);
   });
-
-  it("gives errors as JSON with their kind", async () => {
-    const open = openHost();
-    await onSheet(open, async (sheet, context) => {
-      const range = sheet.getRange("A1:B1");
-      range.formulas = [["=NA()", 5]];
-      range.load("valuesAsJson");
-      await context.sync();
-      expect(range.valuesAsJson[0]?.[0]).toMatchObject({ type: "Error", errorType: "NotAvailable", basicValue: "#N/A" });
-      expect(range.valuesAsJson[0]?.[1]).toMatchObject({ type: "Double", basicValue: 5 });
-    });
-  });
 });
 
 describe("places", () => {

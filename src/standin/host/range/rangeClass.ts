@@ -9,8 +9,8 @@ import { fullAddress } from "./addresses";
 import { fromR1C1, toR1C1 } from "./r1c1";
 import { rangeCalls } from "./rangeCalls";
 import { rangeNav } from "./rangeNav";
-import { asSent, cellAsJson, readCells } from "./readCells";
-import { writeCells, writeFormats, writeJson } from "./writeCells";
+import { asSent, readCells } from "./readCells";
+import { writeCells, writeFormats } from "./writeCells";
 
 /** True or false where all rows (columns) agree, else null. */
 function allHidden(start: number, count: number, isHidden: (at: number) => boolean): boolean | null {
@@ -77,7 +77,6 @@ export const rangeClass: HostClass<Place> = {
     numberFormatLocal: (place, session) => readCells(place, session, (rect) => session.sheet(place.sheet).formats(rect)),
     text: (place, session) => readCells(place, session, (rect) => session.sheet(place.sheet).text(rect)),
     valueTypes: (place, session) => readCells(place, session, (rect) => session.sheet(place.sheet).valueTypes(rect)),
-    valuesAsJson: (place, session) => readCells(place, session, (rect) => session.sheet(place.sheet).values(rect).map((row) => row.map(cellAsJson))),
     rowHidden: rowsHidden,
     columnHidden: columnsHidden,
     hidden: (place, session) => {
@@ -91,7 +90,7 @@ export const rangeClass: HostClass<Place> = {
     hyperlink: linkAt,
     height: on((r, place, session) => sum(r.row, r.rows, (row) => session.sheet(place.sheet).rowHeights.get(row) ?? session.sheet(place.sheet).defaultRowHeight)),
   },
-  notByDefault: ["valuesAsJson", "formulasR1C1", "height", "savedAsArray"],
+  notByDefault: ["formulasR1C1", "height", "savedAsArray"],
   set: {
     values: (place, value, session) => writeCells(place, value, session, "Range.values"),
     formulas: (place, value, session) => writeCells(place, value, session, "Range.formulas"),
@@ -99,7 +98,6 @@ export const rangeClass: HostClass<Place> = {
     formulasR1C1: (place, value, session) => writeCells(place, fromR1C1(value, session.rectOf(place)), session, "Range.formulasR1C1"),
     numberFormat: (place, value, session) => writeFormats(place, value, session, "Range.numberFormat"),
     numberFormatLocal: (place, value, session) => writeFormats(place, value, session, "Range.numberFormatLocal"),
-    valuesAsJson: writeJson,
     rowHidden: (place, value, session) => {
       const { row, rows } = session.rectOf(place);
       session.apply({ do: "hideRows", sheet: place.sheet, row, rows, hidden: flag(value, "Range.rowHidden") });
@@ -118,7 +116,7 @@ export const rangeClass: HostClass<Place> = {
       if (rect.rows !== rows || rect.columns !== columns) throw invalidArgument("Range.values", `The array does not fit ${addressOf(rect)}.`);
     },
   },
-  lacks: ["conditionalFormats", "dataValidation", "style", "linkedDataTypeState", "left", "top", "width", "control", "valuesAsJsonLocal"],
+  lacks: ["conditionalFormats", "dataValidation", "style", "linkedDataTypeState", "left", "top", "width", "numberFormatCategories"],
 };
 
 function sum(from: number, count: number, read: (at: number) => number): number {

@@ -29,15 +29,3 @@ export function asSent(grid: Value[][]): unknown[][] {
   }
   return grid;
 }
-
-const ERROR_TYPES: Readonly<Record<string, string>> = {
-  "#NULL!": "Null", "#DIV/0!": "Div0", "#VALUE!": "Value", "#REF!": "Ref", "#NAME?": "Name", "#NUM!": "Num", "#N/A": "NotAvailable", "#SPILL!": "Spill",
-  "#CALC!": "Calc", "#GETTING_DATA": "GettingData", "#BUSY!": "Busy", "#FIELD!": "Field", "#BLOCKED!": "Blocked", "#CONNECT!": "Connect",
-};
-
-export function cellAsJson(value: Value): object {
-  if (value === null) return { type: "Empty", basicType: "Empty", basicValue: "" };
-  if (typeof value === "object") return { type: "Error", errorType: ERROR_TYPES[value.error] ?? "Unknown", basicType: "Error", basicValue: value.error };
-  const basicType = typeof value === "string" ? "String" : typeof value === "number" ? "Double" : "Boolean";
-  return { type: basicType, basicType, basicValue: value };
-}

@@ -3,8 +3,7 @@ import type { Input } from "../../workbook/Op";
 import type { Rect } from "../../workbook/Rect";
 import type { Session } from "../Session";
 import type { Place } from "./Place";
-import { readError } from "../../workbook/Value";
-import { ApiError, invalidArgument } from "../ApiError";
+import { invalidArgument } from "../ApiError";
 import { isUnbounded } from "./readCells";
 
 /** The sent grid in the shape of the range. One value, or a grid of one, goes to every cell. */
@@ -45,21 +44,3 @@ export function writeFormats(place: Place, sent: unknown, session: Session, loca
   const formats = gridOf<string | null>(sent, rect, location);
   session.apply({ do: "setFormats", sheet: place.sheet, row: rect.row, column: rect.column, formats });
 }
-
-/** `valuesAsJson`: basic values and errors; richer types are beyond the stand-in. */
-export function writeJson(place: Place, sent: unknown, session: Session): void {
-  const rect = session.rectOf(place);
-  const grid = gridOf<{ readonly type?: string; readonly basicValue?: unknown } | null>(sent, rect, "Range.valuesAsJson");
-  const cells = grid.map((row) => row.map((cell): Input => {
-    if (cell === null) return null;
-    if (cell.type === "Error") return readError(String(cell.basicValue)) ?? invalid();
-    if (cell.type === "Empty") return "";
-    if (["String", "Double", "Boolean"].includes(cell.type ?? "")) return cell.basicValue as Input;
-    throw new ApiError("ApiNotFound", `The stand-in holds no ${cell.type} values.`, "Range.valuesAsJson");
-  }));
-  session.apply({ do: "setCells", sheet: place.sheet, row: rect.row, column: rect.column, cells, as: "exact" });
-}
-
-const invalid = (): never => {
-  throw invalidArgument("Range.valuesAsJson");
-};
