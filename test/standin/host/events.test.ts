@@ -113,6 +113,23 @@ describe("onChanged", () => {
   });
 });
 
+describe("onCalculated", () => {
+  it("tells formulas that changed, of which onChanged says nothing", async () => {
+    const open = openHost();
+    await write(open, "A1:B1", [[1, "=A1*2"]]);
+    const [calculated, changed]: [string[], string[]] = [[], []];
+    await open.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.onCalculated.add(async (event) => void calculated.push(event.address));
+      sheet.onChanged.add(async (event) => void changed.push(event.address));
+      await context.sync();
+    });
+    await write(open, "A1", [[5]]);
+    await settle();
+    expect([calculated, changed]).toEqual([["B1"], ["A1"]]);
+  });
+});
+
 describe("other events", () => {
   it("tells added, renamed, activated and deleted sheets", async () => {
     const open = openHost();

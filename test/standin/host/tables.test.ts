@@ -102,6 +102,32 @@ describe("tables", () => {
   });
 });
 
+describe("rows hidden by a filter", () => {
+  it("swallow a write over several rows, and take one row at a time", async () => {
+    const open = openHost();
+    await withTable(open, async (table, sheet, context) => {
+      table.columns.getItem("Amount").filter.applyCustomFilter(">15");
+      await context.sync();
+      sheet.getRange("B2:B4").values = [[11], [21], [31]];
+      await context.sync();
+      expect(open.book.activeSheet.values({ row: 1, column: 1, rows: 3, columns: 1 })).toEqual([[10], [21], [31]]);
+      sheet.getRange("B2").values = [[12]];
+      await context.sync();
+      expect(open.book.activeSheet.value(1, 1)).toBe(12);
+    });
+  });
+});
+
+describe("tables of a range", () => {
+  it("are those it touches or holds whole", async () => {
+    await withTable(openHost(), async (_, sheet, context) => {
+      const [touched, whole] = [sheet.getRange("B2:C3").getTables(false).load("items/name"), sheet.getRange("B2:C3").getTables(true).load("items/name")];
+      await context.sync();
+      expect([touched.items.map((table) => table.name), whole.items.length]).toEqual([["Ledger"], 0]);
+    });
+  });
+});
+
 describe("a sheet's own filter", () => {
   it("is applied, read and removed", async () => {
     await openHost().Excel.run(async (context) => {
