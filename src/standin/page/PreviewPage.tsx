@@ -91,17 +91,19 @@ export function PreviewPage({ workbook, host, pane, isUnsaved, onOpen, onSave }:
         }
       }}
     >
-      <header className="title-bar">
-        <h1>{workbook.name}</h1>
-        {isUnsaved && <span className="badge">not saved</span>}
-        {remote && <span className="badge">Remote</span>}
-        <span className="stand-in">Preview workbook — a stand-in for Excel</span>
+      <header>
+        <div className="title-bar">
+          <h1>{workbook.name}</h1>
+          {isUnsaved && <span className="badge">not saved</span>}
+          {remote && <span className="badge">Remote</span>}
+          <span className="stand-in">Preview workbook — a stand-in for Excel</span>
+        </div>
+        <Ribbon
+          desk={desk} onOpen={onOpen} onSave={onSave} onCommand={command} paneIsOpen={pane.isOpen}
+          scenarioIsOpen={menu?.kind === "scenario"} onScenario={(at) => setMenu(menu?.kind === "scenario" ? null : { kind: "scenario", at })}
+        />
+        <FormulaBar key={desk.sheet.id} desk={desk} toGrid={toGrid} />
       </header>
-      <Ribbon
-        desk={desk} onOpen={onOpen} onSave={onSave} onCommand={command} paneIsOpen={pane.isOpen}
-        scenarioIsOpen={menu?.kind === "scenario"} onScenario={(at) => setMenu(menu?.kind === "scenario" ? null : { kind: "scenario", at })}
-      />
-      <FormulaBar key={desk.sheet.id} desk={desk} toGrid={toGrid} />
       <div className="workspace">
         <main className="sheet-side">
           <SheetGrid
@@ -112,12 +114,12 @@ export function PreviewPage({ workbook, host, pane, isUnsaved, onOpen, onSave }:
           />
           <SheetTabs desk={desk} toGrid={toGrid} />
           <StatusBar desk={desk} message={message} />
+          {menu?.kind === "filter" && <FilterMenu desk={desk} place={menu.place} at={menu.at} onClose={closeMenu} />}
+          {menu?.kind === "cells" && <CellMenu desk={desk} at={menu.at} onClose={closeMenu} />}
+          {menu?.kind === "scenario" && <ScenarioMenu desk={desk} scenario={scenario} onScenario={changeScenario} onRemote={actRemotely} at={menu.at} onClose={closeMenu} />}
         </main>
-        <TaskPane host={host} isOpen={pane.isOpen} width={width} onWidth={setWidth} onClose={() => pane.show(false)} onProblem={setMessage} />
+        <TaskPane host={host} isOpen={pane.isOpen} width={width} onWidth={setWidth} onClose={() => pane.show(false)} onLeave={(back) => focusRegion(page.current, back)} onProblem={setMessage} />
       </div>
-      {menu?.kind === "filter" && <FilterMenu desk={desk} place={menu.place} at={menu.at} onClose={closeMenu} />}
-      {menu?.kind === "cells" && <CellMenu desk={desk} at={menu.at} onClose={closeMenu} />}
-      {menu?.kind === "scenario" && <ScenarioMenu desk={desk} scenario={scenario} onScenario={changeScenario} onRemote={actRemotely} at={menu.at} onClose={closeMenu} />}
     </div>
   );
 }

@@ -52,9 +52,9 @@ function OpenFilter({ desk, filter, at, onClose }: Omit<FilterMenuProps, "place"
 
   return (
     <Menu kind="dialog" label="Filter" className="filter-menu" at={at} onClose={onClose}>
-      <MenuItem onPick={() => sort(false)}>Sort smallest to largest, A to Z</MenuItem>
-      <MenuItem onPick={() => sort(true)}>Sort largest to smallest, Z to A</MenuItem>
-      <MenuItem onPick={clear} disabled={filter.criterion === null}>Clear this filter</MenuItem>
+      <MenuItem plain onPick={() => sort(false)}>Sort smallest to largest, A to Z</MenuItem>
+      <MenuItem plain onPick={() => sort(true)}>Sort largest to smallest, Z to A</MenuItem>
+      <MenuItem plain onPick={clear} disabled={filter.criterion === null}>Clear this filter</MenuItem>
       <hr />
       <input type="search" aria-label="Search values" placeholder="Search" value={search} onChange={(event) => setSearch(event.target.value)} />
       <fieldset className="filter-values">

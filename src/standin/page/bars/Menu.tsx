@@ -73,10 +73,12 @@ interface ItemProps {
   /** Present on items that are switched on and off. */
   readonly ticked?: boolean;
   readonly aside?: string;
+  /** In a dialog it is an ordinary button. */
+  readonly plain?: boolean;
 }
 
-export function MenuItem({ onPick, children, disabled = false, ticked, aside }: ItemProps) {
-  const role = ticked === undefined ? { role: "menuitem" } : { role: "menuitemcheckbox", "aria-checked": ticked };
+export function MenuItem({ onPick, children, disabled = false, ticked, aside, plain = false }: ItemProps) {
+  const role = plain ? {} : ticked === undefined ? { role: "menuitem" } : { role: "menuitemcheckbox", "aria-checked": ticked };
   return (
     <button type="button" className="menu-item" disabled={disabled} onClick={onPick} {...role}>
       {ticked !== undefined && <span className="tick" aria-hidden="true">{ticked ? "✓" : ""}</span>}

@@ -13,27 +13,40 @@ interface TaskPaneProps {
   readonly width: number;
   readonly onWidth: (width: number) => void;
   readonly onClose: () => void;
+  /** F6 was pressed inside. */
+  readonly onLeave: (back: boolean) => void;
   readonly onProblem: (message: string) => void;
 }
 
-export function TaskPane({ host, isOpen, width, onWidth, onClose, onProblem }: TaskPaneProps) {
+export function TaskPane({ host, isOpen, width, onWidth, onClose, onLeave, onProblem }: TaskPaneProps) {
   const frame = useRef<HTMLIFrameElement>(null);
+  const leave = useRef(onLeave);
+  leave.current = onLeave;
   const [isDragging, setDragging] = useState(false);
 
   useEffect(() => {
-    if (frame.current) openTaskPane(frame.current, TASK_PANE, host).catch((error: unknown) => onProblem(`The task pane could not be opened. ${String(error)}`));
+    const element = frame.current;
+    if (!element) return;
+    openTaskPane(element, TASK_PANE, host).then(
+      () => element.contentWindow?.addEventListener("keydown", (event) => {
+        if (event.key !== "F6") return;
+        event.preventDefault();
+        leave.current(event.shiftKey);
+      }),
+      (error: unknown) => onProblem(`The task pane could not be opened. ${String(error)}`),
+    );
   }, [host, onProblem]);
 
   return (
-    <>
+    <aside className="pane-side" aria-label="Task pane">
       {isOpen && <PaneDivider width={width} onWidth={onWidth} onDragging={setDragging} />}
-      <aside className={isDragging ? "pane is-held" : "pane"} aria-label="Task pane" hidden={!isOpen} style={{ width }}>
+      <div className={isDragging ? "pane is-held" : "pane"} hidden={!isOpen} style={{ width }}>
         <div className="pane-bar">
           Duebook
           <button type="button" className="tool" aria-label="Close the task pane" title="Close the task pane" onClick={onClose}><Icon name="close" /></button>
         </div>
         <iframe ref={frame} title="Duebook task pane" />
-      </aside>
-    </>
+      </div>
+    </aside>
   );
 }

@@ -20,9 +20,11 @@ export interface GridRowProps {
 export const cellId = (row: number, column: number): string => `cell-${row}-${column}`;
 
 export const GridRow = memo(function GridRow({ sheet, row, offset, size, columns }: GridRowProps) {
+  const cells = rowCells(sheet, row, columns, measureText);
+  if (cells.length === 0) return null;
   return (
     <div className="row" role="row" aria-rowindex={row + 1} style={{ transform: `translateY(${offset}px)` }}>
-      {rowCells(sheet, row, columns, measureText).map((view) => <GridCell key={view.column} row={row} height={size} view={view} />)}
+      {cells.map((view) => <GridCell key={view.column} row={row} height={size} view={view} />)}
     </div>
   );
 });

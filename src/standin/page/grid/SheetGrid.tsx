@@ -115,6 +115,10 @@ export function SheetGrid({ desk, remote, openFilter, openMenu, nextSheet }: She
         if (event.key === "Escape") clipboard.forget();
         keys.onKeyDown(event);
       }}
+      onFocus={(event) => {
+        // Browsers make scrolling areas reachable by Tab.
+        if (event.target === grid.scroller.current) root.current?.focus({ preventScroll: true });
+      }}
       onMouseDown={(event) => {
         // The focus belongs to the grid, not to the scrolling part of it that was clicked.
         if ((event.target as Element).closest(".editor")) return;
@@ -125,7 +129,7 @@ export function SheetGrid({ desk, remote, openFilter, openMenu, nextSheet }: She
       onCut={clipboard.onCut}
       onPaste={clipboard.onPaste}
     >
-      <div ref={grid.scroller} className="grid-scroll" tabIndex={-1} onScroll={grid.onScroll}>
+      <div ref={grid.scroller} className="grid-scroll" onScroll={grid.onScroll}>
         <div style={{ width: grid.extent.width, height: grid.extent.height }}>
           <div className="grid-window" style={{ width: view.width, height: view.height }} {...pointer}>
             <div className="corner" style={{ width: frame.headWidth, height: HEAD_HEIGHT }} />
