@@ -2,21 +2,18 @@
 import type { Context, Engine, FormulaBook } from "./Context";
 import type { Area, Result } from "./Result";
 import type { Node } from "./DependencyIndex";
-import type { Template } from "./template";
 import type { FormulaCell } from "../workbook/FormulaCell";
 import type { Rect } from "../workbook/Rect";
 import type { Sheet } from "../workbook/Sheet";
 import type { Name } from "../workbook/Table";
 import type { Value } from "../workbook/Value";
 import { holdsCell, intersect, rect as makeRect } from "../workbook/Rect";
-import { cellError, isError } from "../workbook/Value";
-import { DependencyIndex } from "./DependencyIndex";
-import { compile } from "./compile";
+import { isError } from "../workbook/Value";
+import { TooDeep } from "./TooDeep";
+import { StaleFormulas } from "./StaleFormulas";
+import { FormulaNodes } from "./FormulaNodes";
 import { gather } from "./gather";
-import { mapRefs } from "./mapRefs";
 import { placeResult } from "./placeResult";
-import { pointerKey, pointerOf } from "./template";
-import { readsOf } from "./readsOf";
 
 export interface Place { readonly sheetId: string; readonly rect: Rect }
 export interface Calculated { readonly recalculated: readonly Place[]; readonly circular: readonly Place[] }
@@ -26,23 +23,18 @@ const MAX_DEPTH = 60;
 /** More formulas than this coming or going at once and the index is made anew. */
 const REINDEX = 20_000;
 
-class TooDeep {
-  constructor(readonly node: Node) {}
-}
+/** Spills that fill cells others read ask for another round; a formula that chases its own spill must end. */
+const MAX_ROUNDS = 100;
 
 export class Calculator implements Engine {
   pass = 0;
-  private readonly index = new DependencyIndex();
-  private nodes = new Map<FormulaCell, Node>();
-  private readonly templates = new Map<string, Template>();
-  private readonly dirty = new Map<Sheet, Map<number, Set<Node>>>();
-  private queue: Node[] = [];
-  private readonly volatiles = new Set<Node>();
+  private readonly formulas: FormulaNodes;
+  private readonly stale = new StaleFormulas();
   /** Anchors whose spill was blocked, with the area they want. */
   private readonly blocked = new Map<Node, Rect>();
   private touchedRects: { sheet: Sheet; rect: Rect }[] = [];
   private isIndexed = false;
-  private isFirstIndex = true;
+  private isLoaded = false;
   private depth = 0;
   private waiting: Node[] = [];
   private running: Node[] = [];
@@ -51,27 +43,35 @@ export class Calculator implements Engine {
   private caches = new Map<string, unknown>();
   private cachedPass = -1;
 
-  constructor(readonly book: FormulaBook) {}
+  constructor(readonly book: FormulaBook) {
+    this.formulas = new FormulaNodes(book);
+  }
 
   /** Before the first change: formulas that come with the file count as calculated. */
   prepare(): void {
-    if (!this.isIndexed) this.reindex();
+    if (this.isIndexed) return;
+    this.isIndexed = true;
+    this.stale.clear();
+    this.blocked.clear();
+    const stale = this.formulas.rebuild();
+    if (this.isLoaded) for (const node of stale) this.mark(node);
+    this.isLoaded = true;
   }
 
   cells(sheet: Sheet, at: Rect, removed: readonly FormulaCell[], added: readonly FormulaCell[]): void {
     this.touchedRects.push({ sheet, rect: at });
+    if (removed.length + added.length > REINDEX) this.isIndexed = false;
     if (!this.isIndexed) {
-      // Unknown to the next index, so stale for it.
-      for (const cell of removed) this.nodes.delete(cell);
+      this.formulas.forget(removed);
       return;
     }
-    if (removed.length + added.length > REINDEX) {
-      this.isIndexed = false;
-      for (const cell of removed) this.nodes.delete(cell);
-      return;
+    for (const cell of removed) {
+      const node = this.formulas.drop(cell);
+      if (!node) continue;
+      this.stale.remove(node);
+      this.blocked.delete(node);
     }
-    for (const cell of removed) this.drop(cell);
-    for (const cell of added) this.admit(sheet, cell, true);
+    for (const cell of added) this.mark(this.formulas.admit(sheet, cell));
   }
 
   layout(): void {
@@ -80,57 +80,51 @@ export class Calculator implements Engine {
 
   /** Marks every formula stale. */
   markAll(): void {
-    if (!this.isIndexed) this.reindex();
-    for (const node of this.nodes.values()) this.mark(node);
+    this.prepare();
+    for (const node of this.formulas.all()) this.mark(node);
   }
 
   /** Nothing is evaluated under manual calculation; what is stale stays so until asked for. */
   run(isManual = false): Calculated {
-    if (!this.isIndexed) this.reindex();
+    this.prepare();
     const touched = this.touchedRects;
     this.touchedRects = [];
-    if (touched.length > 0 && this.nodes.size > 0) {
-      for (const { sheet, rect } of touched) this.touch(sheet, rect);
-    }
-    if (this.nodes.size === 0 || isManual) return { recalculated: [], circular: [] };
-    if (touched.length > 0 || this.queue.length > 0) for (const node of this.volatiles) this.mark(node);
+    if (this.formulas.count === 0) return { recalculated: [], circular: [] };
+    this.spread(this.stale.queued());
+    for (const { sheet, rect } of touched) this.touch(sheet, rect);
+    if (isManual) return { recalculated: [], circular: [] };
+    if (touched.length > 0 || !this.stale.isEmpty) this.spread([...this.formulas.volatiles].filter((node) => this.mark(node)));
     this.pass++;
     this.changed = [];
     this.circular = new Set();
-    for (let rounds = 0; this.queue.length > 0 && rounds < 1000; rounds++) {
-      const now = this.queue;
-      this.queue = [];
-      for (const node of now) if (node.state === "dirty") this.evaluateDeep(node);
+    for (let rounds = 0; !this.stale.isEmpty && rounds < MAX_ROUNDS; rounds++) {
+      for (const node of this.stale.takeQueue()) if (node.state === "dirty") this.evaluateDeep(node);
       this.pass++;
     }
     return { recalculated: gather(this.changed), circular: [...this.circular].map((node) => ({ sheetId: node.sheet.id, rect: makeRect(node.cell.row, node.cell.column) })) };
   }
 
   ready(area: Area): void {
-    const columns = this.dirty.get(area.sheet);
-    if (!columns || columns.size === 0) return;
-    const { rect } = area;
-    if (rect.rows === 1 && rect.columns === 1) {
-      if (!columns.get(rect.column)?.size) return;
-      const cell = area.sheet.formulaAt(rect.row, rect.column);
-      const node = cell && this.nodes.get(cell);
-      if (node) this.need(node);
+    const { sheet, rect } = area;
+    if (rect.rows > 1 || rect.columns > 1) {
+      this.stale.within(sheet, rect, (node) => this.need(node));
       return;
     }
-    for (const [column, nodes] of columns) {
-      if (column < rect.column || column >= rect.column + rect.columns || nodes.size === 0) continue;
-      for (const node of [...nodes]) if (holdsCell(rect, node.cell.row, node.cell.column)) this.need(node);
-    }
+    if (!this.stale.hasAny(sheet, rect.column)) return;
+    const cell = sheet.formulaAt(rect.row, rect.column);
+    const node = cell && this.formulas.of(cell);
+    if (node) this.need(node);
+    else this.stale.within(sheet, rect, (one) => this.need(one));
   }
 
   evaluateName(name: Name, context: Context): Result {
-    const template = this.templateOf(name.formula, 0, 0);
+    const template = this.formulas.templateOf(name.formula, 0, 0);
     const sheet = name.scope === null ? context.sheet : this.book.sheets.find((one) => one.id === name.scope) ?? context.sheet;
     return template.evaluate({ engine: this, sheet, row: context.row, column: context.column, scope: null });
   }
 
   evaluateText(text: string, context: Context): Result {
-    return this.templateOf(text, context.row, context.column).evaluate({ ...context, scope: null });
+    return this.formulas.templateOf(text, context.row, context.column).evaluate({ ...context, scope: null });
   }
 
   cache<T>(key: string, make: () => T): T {
@@ -146,76 +140,26 @@ export class Calculator implements Engine {
     return known;
   }
 
-  private templateOf(text: string, row: number, column: number): Template {
-    const key = mapRefs(text, (ref, _, prefix) => `${prefix}\u0001${pointerKey(pointerOf(ref, row, column))}`);
-    let template = this.templates.get(key);
-    if (!template) {
-      template = compile(text, { row, column });
-      this.templates.set(key, template);
-    }
-    return template;
-  }
-
-  private reindex(): void {
-    const known = this.nodes;
-    this.nodes = new Map();
-    this.index.clear();
-    this.volatiles.clear();
-    this.dirty.clear();
-    this.blocked.clear();
-    this.queue = [];
-    this.isIndexed = true;
-    for (const sheet of this.book.sheets) {
-      for (const cell of sheet.formulas.values()) {
-        const before = known.get(cell);
-        const node = this.admit(sheet, cell, !this.isFirstIndex && (!before || before.sheet !== sheet || before.state !== "clean" || isLayoutBound(before.template)));
-        // What blocked a spill may have moved.
-        if (!this.isFirstIndex && sheet.value(cell.row, cell.column) === SPILL) this.mark(node);
-      }
-    }
-    this.isFirstIndex = false;
-  }
-
-  private admit(sheet: Sheet, cell: FormulaCell, isDirty: boolean): Node {
-    const template = this.templateOf(cell.text, cell.row, cell.column);
-    const node: Node = { cell, sheet, template, state: "clean", reads: readsOf(template, sheet, cell.row, cell.column, this.book, (text) => this.templateOf(text, 0, 0)) };
-    cell.isUnsupported = template.isUnsupported && !template.names.every((name) => this.book.findName(name, sheet.id) !== undefined);
-    this.nodes.set(cell, node);
-    this.index.add(node);
-    if (template.isVolatile) this.volatiles.add(node);
-    if (isDirty) this.mark(node);
-    return node;
-  }
-
-  private drop(cell: FormulaCell): void {
-    const node = this.nodes.get(cell);
-    if (!node) return;
-    this.settle(node);
-    this.index.remove(node);
-    this.nodes.delete(cell);
-    this.volatiles.delete(node);
-    this.blocked.delete(node);
-  }
-
   /** Marks what depends on a rectangle, and what depends on that, and so on. */
   private touch(sheet: Sheet, rect: Rect): void {
     const found: Node[] = [];
     const add = (node: Node): void => {
       if (node.state === "clean" && this.mark(node)) found.push(node);
     };
-    this.index.readersOf(sheet, rect, add);
+    this.formulas.index.readersOf(sheet, rect, add);
     for (const anchor of sheet.spills) {
-      const node = this.nodes.get(anchor);
+      const node = this.formulas.of(anchor);
       if (node && anchor.spill && intersect(anchor.spill, rect)) add(node);
     }
     for (const [node, wanted] of this.blocked) if (node.sheet === sheet && intersect(wanted, rect)) add(node);
     this.spread(found);
   }
 
+  /** Marks the readers of what is in the list, and theirs. */
   private spread(found: Node[]): void {
     for (let node = found.pop(); node; node = found.pop()) {
       const area = node.cell.spill ?? node.cell.array ?? makeRect(node.cell.row, node.cell.column);
-      this.index.readersOf(node.sheet, area, (reader) => {
+      this.formulas.index.readersOf(node.sheet, area, (reader) => {
         if (reader.state === "clean" && this.mark(reader)) found.push(reader);
       });
     }
@@ -225,24 +169,8 @@ export class Calculator implements Engine {
   private mark(node: Node): boolean {
     if (node.cell.isUnsupported) return false;
     if (node.state === "dirty") return true;
-    node.state = "dirty";
-    let columns = this.dirty.get(node.sheet);
-    if (!columns) this.dirty.set(node.sheet, (columns = new Map()));
-    const width = node.cell.array?.columns ?? node.cell.spill?.columns ?? 1;
-    for (let column = node.cell.column; column < node.cell.column + width; column++) {
-      const there = columns.get(column);
-      if (there) there.add(node);
-      else columns.set(column, new Set([node]));
-    }
-    this.queue.push(node);
+    this.stale.add(node);
     return true;
-  }
-
-  private settle(node: Node): void {
-    node.state = "clean";
-    const columns = this.dirty.get(node.sheet);
-    if (!columns) return;
-    for (const nodes of columns.values()) nodes.delete(node);
   }
 
   private evaluateDeep(first: Node): void {
@@ -295,7 +223,7 @@ export class Calculator implements Engine {
       this.depth--;
       this.running.pop();
     }
-    this.settle(node);
+    this.stale.remove(node);
     if (this.circular.has(node)) result = 0;
     this.store(node, result);
   }
@@ -313,7 +241,7 @@ export class Calculator implements Engine {
     for (const area of [oldSpill, cell.spill]) {
       if (!area) continue;
       const found: Node[] = [];
-      this.index.readersOf(sheet, area, (reader) => {
+      this.formulas.index.readersOf(sheet, area, (reader) => {
         if (reader !== node && reader.state === "clean" && !reads(reader, node) && this.mark(reader)) found.push(reader);
       });
       this.spread(found);
@@ -323,7 +251,3 @@ export class Calculator implements Engine {
 
 /** A reader of the anchor itself was marked with it and is still to come or came after. */
 const reads = (reader: Node, anchor: Node): boolean => reader.reads.some(({ sheet, rect }) => sheet === anchor.sheet && holdsCell(rect, anchor.cell.row, anchor.cell.column));
-
-const SPILL = cellError("#SPILL!");
-
-const isLayoutBound = (template: Template): boolean => template.tables.length > 0 || template.names.length > 0 || template.pointers.some((pointer) => pointer.sheet !== null);

@@ -1,10 +1,10 @@
 /** The workbook of the stand-in Excel: synchronous, in memory; every change is an `Op` through `apply`. */
 import type { By, Change, ChangeSet } from "./ChangeSet";
+import type { Journal } from "./Journal";
 import type { CalculationMode, Op } from "./Op";
 import type { Surroundings } from "./Sheet";
 import type { Name, Table } from "./Table";
 import { Changing } from "./ops/Changing";
-import { Journal } from "./Journal";
 import { Calculator } from "../formula/Calculator";
 import { Sheet } from "./Sheet";
 import { StyleBook } from "./Style";
@@ -14,6 +14,7 @@ import { applyOp } from "./ops/applyOp";
 interface Done { readonly journal: Journal; readonly changes: readonly Change[] }
 
 const UNDO_LIMIT = 100;
+const HARMLESS: ReadonlySet<Change["kind"]> = new Set(["setCells", "format", "setFormats", "select", "activate", "setting"]);
 
 export class Workbook implements Surroundings {
   name = "Book1.xlsx";
@@ -114,13 +115,10 @@ export class Workbook implements Surroundings {
       changing.journal.playBack();
       throw error;
     }
-    if (!changing.journal.isEmpty && by.source !== "remote") {
+    if (by.source === "remote") this.minds(changing.changes);
+    else if (!changing.journal.isEmpty) {
       this.undoStack.push({ journal: changing.journal, changes: changing.changes });
       if (this.undoStack.length > UNDO_LIMIT) this.undoStack.shift();
-      this.redoStack = [];
-    } else if (changing.isStructural) {
-      // Another person's inserts move the places our undo steps would write to.
-      this.undoStack = [];
       this.redoStack = [];
     }
     if (changing.wantsCalculation === "full") this.calculator.markAll();
@@ -154,6 +152,13 @@ export class Workbook implements Surroundings {
   calculation(): Calculator {
     this.calculator.prepare();
     return this.calculator;
+  }
+
+  /** Another person's inserts, sorts and tables move the places our undo steps would write to; their plain edits do not. */
+  private minds(remote: readonly Change[]): void {
+    if (remote.every(({ kind }) => HARMLESS.has(kind))) return;
+    this.undoStack = [];
+    this.redoStack = [];
   }
 
   private walk(from: Done[], to: Done[]): ChangeSet | null {

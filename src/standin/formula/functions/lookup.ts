@@ -3,16 +3,13 @@ import type { Context } from "../Context";
 import type { Functions } from "./define";
 import type { Block, Result } from "../Result";
 import type { Value } from "../../workbook/Value";
-import { isOnSheet, readAddress } from "../../workbook/Rect";
 import { isError } from "../../workbook/Value";
-import { columnLetters } from "../../../base/Grid";
-import { bool, compare, number, text, whole } from "../coerce";
+import { bool, compare, number, whole } from "../coerce";
 import { caught, settled } from "../caught";
 import { hasWildcard, wildcard } from "../criterion";
-import { sheetPrefix } from "../mapRefs";
-import { Area, Matrix, Union, extentOf, fail, isBlock, linesOf, scalar } from "../Result";
+import { Area, Matrix, Union, extentOf, fail, isBlock, scalar } from "../Result";
 import { lift } from "../operators";
-import { lazy, over, overErrors, volatile } from "./define";
+import { lazy, over } from "./define";
 
 /** Only like finds like: text never equals a number here, and blanks are found by nothing. */
 const isSameKind = (a: Value, b: Value): boolean => typeof a === typeof b && a !== null && b !== null && !isError(a);
@@ -120,7 +117,7 @@ export function part(block: Block, row: number, column: number, rows: number, co
   return new Matrix(block.lines.slice(row, row + rows).map((line) => line.slice(column, column + columns)));
 }
 
-const asBlock = (result: Result | undefined): Block => (isBlock(result ?? null) ? (result as Block) : new Matrix([[scalar(result ?? null)]]));
+export const asBlock = (result: Result | undefined): Block => (isBlock(result ?? null) ? (result as Block) : new Matrix([[scalar(result ?? null)]]));
 
 function index(source: Result, rowArg: Result | undefined, columnArg: Result | undefined, areaArg: Result | undefined): Result {
   const block = source instanceof Union ? source.areas[whole(areaArg, 1) - 1] ?? fail("#REF!") : asBlock(source);
@@ -171,37 +168,6 @@ function xlookup(args: readonly Result[], context: Context, fallback: (() => Res
   return isColumn ? part(results, found, 0, 1, results.columns) : part(results, 0, found, results.rows, 1);
 }
 
-function offset(args: readonly Result[]): Result {
-  const [base, rows, columns, height, width] = args;
-  if (!(base instanceof Area)) return fail("#VALUE!");
-  const rect = { row: base.rect.row + whole(rows), column: base.rect.column + whole(columns), rows: whole(height, base.rows), columns: whole(width, base.columns) };
-  if (rect.rows < 0) [rect.row, rect.rows] = [rect.row + rect.rows + 1, -rect.rows];
-  if (rect.columns < 0) [rect.column, rect.columns] = [rect.column + rect.columns + 1, -rect.columns];
-  return isOnSheet(rect) ? new Area(base.sheet, rect) : fail("#REF!");
-}
-
-function indirect(spelled: string, context: Context): Result {
-  const bang = spelled.lastIndexOf("!");
-  const sheet = bang < 0 ? context.sheet : context.engine.book.findSheet(spelled.slice(0, bang).replace(/^'|'$/g, "").replaceAll("''", "'"));
-  const rect = readAddress(spelled.slice(bang + 1));
-  if (sheet && rect) return new Area(sheet, rect);
-  const result = context.engine.evaluateText(`=${spelled}`, context);
-  return result instanceof Area ? result : fail("#REF!");
-}
-
-function address(args: readonly Result[]): string {
-  const [row, column, kind, a1, sheet] = args;
-  const style = whole(kind, 1);
-  const prefix = sheet === undefined ? "" : sheetPrefix(text(sheet));
-  if (whole(row) < 1 || whole(column) < 1) return fail("#VALUE!");
-  if (a1 !== undefined && a1 !== null && !bool(a1)) {
-    const r = style === 1 || style === 2 ? String(whole(row)) : `[${whole(row)}]`;
-    const c = style === 1 || style === 3 ? String(whole(column)) : `[${whole(column)}]`;
-    return `${prefix}R${r}C${c}`;
-  }
-  return `${prefix}${style === 1 || style === 3 ? "$" : ""}${columnLetters(whole(column) - 1)}${style === 1 || style === 2 ? "$" : ""}${whole(row)}`;
-}
-
 export const lookupFunctions: Functions = {
   VLOOKUP: over(3, 4, (args, context) => vlookup(args, context, true)),
   HLOOKUP: over(3, 4, (args, context) => vlookup(args, context, false)),
@@ -237,26 +203,4 @@ export const lookupFunctions: Functions = {
     return xlookup(args, context, fallback && closures.length > 3 ? () => caught(fallback, context) : null);
   }),
   INDEX: over(1, 4, ([source, row, column, area]) => index(source ?? null, row, column, area)),
-  OFFSET: volatile(over(3, 5, offset)),
-  INDIRECT: volatile(over(1, 2, ([spelled], context) => indirect(text(spelled), context))),
-  ADDRESS: over(2, 5, address),
-  ROW: overErrors(0, 1, ([area], context) => {
-    if (area === undefined) return context.row + 1;
-    if (!(area instanceof Area)) return fail("#VALUE!");
-    return area.rows === 1 ? area.rect.row + 1 : new Matrix(Array.from({ length: Math.min(area.rows, 100_000) }, (_, r) => [area.rect.row + r + 1]));
-  }),
-  COLUMN: overErrors(0, 1, ([area], context) => {
-    if (area === undefined) return context.column + 1;
-    if (!(area instanceof Area)) return fail("#VALUE!");
-    return area.columns === 1 ? area.rect.column + 1 : new Matrix([Array.from({ length: area.columns }, (_, c) => area.rect.column + c + 1)]);
-  }),
-  ROWS: overErrors(1, 1, ([block]) => asBlock(block).rows),
-  COLUMNS: overErrors(1, 1, ([block]) => asBlock(block).columns),
-  AREAS: overErrors(1, 1, ([block]) => (block instanceof Union ? block.areas.length : 1)),
-  TRANSPOSE: overErrors(1, 1, ([block]) => {
-    const lines = linesOf(block ?? null);
-    return new Matrix((lines[0] ?? []).map((_, c) => lines.map((line) => line[c] ?? null)));
-  }),
-  HYPERLINK: over(1, 2, ([link, shown]) => (shown === undefined ? text(link) : scalar(shown))),
-  FORMULATEXT: overErrors(1, 1, ([area]) => (area instanceof Area ? area.sheet.formulaAt(area.rect.row, area.rect.column)?.text ?? fail("#N/A") : fail("#N/A"))),
 };

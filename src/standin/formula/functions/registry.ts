@@ -7,12 +7,13 @@ import { infoFunctions } from "./info";
 import { logicFunctions } from "./logic";
 import { lookupFunctions } from "./lookup";
 import { mathFunctions } from "./math";
+import { referenceFunctions } from "./reference";
 import { statisticsFunctions } from "./statistics";
 import { tailFunctions } from "./tail";
 import { textFunctions } from "./text";
 
 const byName = new Map<string, Definition>(
-  [tailFunctions, mathFunctions, statisticsFunctions, criteriaFunctions, logicFunctions, lookupFunctions, textFunctions, dateFunctions, arrayFunctions, infoFunctions]
+  [tailFunctions, mathFunctions, statisticsFunctions, criteriaFunctions, logicFunctions, lookupFunctions, referenceFunctions, textFunctions, dateFunctions, arrayFunctions, infoFunctions]
     .flatMap((functions) => Object.entries(functions)),
 );
 

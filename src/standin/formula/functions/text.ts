@@ -99,7 +99,6 @@ export const textFunctions: Functions = {
   MID: lifted(3, 3, ([text, from, count]) => (n(from, 1) < 1 || n(count, 0) < 0 ? fail("#VALUE!") : s(text).slice(n(from, 1) - 1, n(from, 1) - 1 + n(count, 0)))),
   LEN: lifted(1, 1, ([text]) => s(text).length),
   TRIM: lifted(1, 1, ([text]) => s(text).replace(/ +/g, " ").replace(/^ | $/g, "")),
-  // eslint-disable-next-line no-control-regex -- CLEAN is about just these characters
   CLEAN: lifted(1, 1, ([text]) => s(text).replace(/[\u0000-\u001f]/g, "")),
   UPPER: lifted(1, 1, ([text]) => s(text).toUpperCase()),
   LOWER: lifted(1, 1, ([text]) => s(text).toLowerCase()),

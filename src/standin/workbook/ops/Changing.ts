@@ -13,8 +13,6 @@ import { swapCells } from "./swapCells";
 export class Changing {
   readonly journal: Journal;
   readonly changes: Change[] = [];
-  /** Cells moved, so places noted earlier no longer hold. */
-  isStructural = false;
   /** Asked for by a person or program, also under manual calculation. */
   wantsCalculation: "no" | "stale" | "full" = "no";
 

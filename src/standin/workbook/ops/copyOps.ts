@@ -101,7 +101,6 @@ export function move(op: Of<"move">, changing: Changing): void {
   }
   unspillAll(from, journal);
   if (to !== from) unspillAll(to, journal);
-  changing.isStructural = true;
   const rows = target.row - source.row;
   const columns = target.column - source.column;
   const block = takeCells(from, source, true);

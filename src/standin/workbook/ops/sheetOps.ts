@@ -78,7 +78,6 @@ export function deleteSheet(op: Of<"deleteSheet">, changing: Changing): void {
   journal.setLayout(book, "sheets", rest);
   journal.setLayout(book, "names", book.names.filter((name) => name.scope !== sheet.id));
   rewriteFormulas(changing, (text) => renameSheetIn(text, sheet.name, null));
-  changing.isStructural = true;
   changing.tell({ kind: "deleteSheet", sheetId: sheet.id, rects: WHOLE, detail: sheet.name });
   if (book.activeSheetId === sheet.id) {
     const next = rest.slice(index).find((one) => one.visibility === "Visible") ?? rest.filter((one) => one.visibility === "Visible").at(-1);

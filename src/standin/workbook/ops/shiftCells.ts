@@ -15,7 +15,6 @@ import { unspillAll } from "./unspillAll";
 
 export function shiftCells(changing: Changing, sheet: Sheet, shift: Shift): void {
   const { journal } = changing;
-  changing.isStructural = true;
   unspillAll(sheet, journal);
   shiftStorage(sheet, shift, journal);
   moveFormulas(changing, sheet, shift);

@@ -37,7 +37,6 @@ export function sort(op: Extract<StructureOp, { do: "sort" }>, changing: Changin
     ? { ...op.rect, column: op.rect.column + (hasHeader ? 1 : 0), columns: op.rect.columns - (hasHeader ? 1 : 0) }
     : { ...op.rect, row: op.rect.row + (hasHeader ? 1 : 0), rows: op.rect.rows - (hasHeader ? 1 : 0) };
   const at = used && body.rows > 0 && body.columns > 0 ? intersect(used, body) : null;
-  changing.isStructural = true;
   if (at) {
     if (sheet.protection) {
       assertAllowed(sheet, "allowSort");
