@@ -21,8 +21,16 @@ const LARGEST = 9e12;
 const cache = new Map<string, AmountText | null>();
 const CACHE_LIMIT = 300_000;
 
+/** "1234,5": most texts are this plain, and too many differ to be worth remembering. */
+const plainNumber = /^(-?)(\d+)(?:([.,])(\d{1,2}))?$/;
+
 /** Null where the text is no amount. */
 export function scanAmount(text: string): AmountText | null {
+  const plain = plainNumber.exec(text);
+  if (plain) {
+    const sign = plain[3] as DecimalSign | undefined;
+    return { negative: plain[1] === "-", core: sign ? `${plain[2]}${sign}${plain[4]}` : plain[2] ?? "", vote: sign ?? "none", currency: null };
+  }
   const known = cache.get(text);
   if (known !== undefined) return known;
   if (cache.size > CACHE_LIMIT) cache.clear();

@@ -36,12 +36,13 @@ const cache = new Map<string, RoleScores>();
 /** Enough for every header of a workbook; data cells that were tried as headers must not pile up for ever. */
 const CACHE_LIMIT = 20_000;
 const LONGEST_HEADER = 60;
+const looksLikeData = /@|\d\D*\d\D*\d/;
 
 export function matchHeader(text: string): RoleScores {
   const known = cache.get(text);
   if (known) return known;
   if (cache.size > CACHE_LIMIT) cache.clear();
-  const scores = text.length > LONGEST_HEADER ? new Map<HeaderRole, number>() : scoresOf(text);
+  const scores = text.length > LONGEST_HEADER || looksLikeData.test(text) ? new Map<HeaderRole, number>() : scoresOf(text);
   cache.set(text, scores);
   return scores;
 }
@@ -57,9 +58,11 @@ function scoresOf(text: string): Map<HeaderRole, number> {
   for (const { role, weak } of byCompact.get(compact) ?? []) raise(role, weak ? 0.68 : 0.97);
   if ([...scores.values()].some((score) => score > 0.9)) return scores;
   const present = new Set(tokens);
-  const limit = compact.length >= 9 ? 2 : compact.length >= 5 ? 1 : 0;
+  // A word that is right as it stands ("Reference") is no slip of another ("Referente").
+  const limit = scores.size > 0 ? 0 : compact.length >= 9 ? 2 : compact.length >= 5 ? 1 : 0;
   for (const phrase of phrases) {
-    if (limit > 0 && phrase.compact.length >= 5 && Math.abs(phrase.compact.length - compact.length) <= limit) {
+    // A slip seldom spoils both ends of a word, and asking so spares most comparisons.
+    if (limit > 0 && phrase.compact.length >= 5 && (phrase.compact[0] === compact[0] || phrase.compact.at(-1) === compact.at(-1)) && Math.abs(phrase.compact.length - compact.length) <= limit) {
       const edits = editDistance(compact, phrase.compact, phrase.compact.length >= 9 ? limit : 1);
       if (edits <= limit && (phrase.compact.length >= 9 || edits <= 1)) raise(phrase.role, (phrase.weak ? 0.62 : 0.9) - 0.05 * edits);
     }

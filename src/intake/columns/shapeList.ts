@@ -128,13 +128,15 @@ function distinctCustomers({ grid, from, to }: FoundList, roles: ReadonlyMap<Rol
   return filled === 0 ? 1 : seen.size / filled;
 }
 
-function isPayments({ buckets, profileOf, columns }: FoundList, roles: ReadonlyMap<Role, number>, title: string): boolean {
+function isPayments({ buckets, profileOf, columns, headers }: FoundList, roles: ReadonlyMap<Role, number>, title: string): boolean {
   const has = (role: Role): boolean => roles.has(role);
   if (has("dueDate") || has("openAmount") || has("terms") || buckets.length > 0 || !(has("amount") || has("paidAmount"))) return false;
   if (paymentsTitle.test(title) && !invoicesTitle.test(title.replace(paymentsTitle, ""))) return has("paidDate") || has("invoiceDate") || has("paidAmount");
   if (has("paidAmount") && !has("amount") && (has("paidDate") || has("invoiceDate") || has("paymentReference"))) return true;
   const number = columns.get("invoiceNumber");
-  return has("paidDate") && has("amount") && !has("invoiceDate") && !has("status") && (has("paymentReference") || number === undefined || profileOf(number).distinct < 0.9);
+  const reference = columns.get("paymentReference");
+  const saysPayment = reference !== undefined && (matchHeader(headers[reference] ?? "").get("paymentReference") ?? 0) > 0.75;
+  return has("paidDate") && has("amount") && !has("invoiceDate") && !has("status") && (saysPayment || number === undefined || profileOf(number).distinct < 0.9);
 }
 
 function asPayments({ headers }: FoundList, roles: Map<Role, number>): Map<Role, number> {

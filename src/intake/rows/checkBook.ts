@@ -41,10 +41,17 @@ export function checkBook(input: CheckInput): void {
 
 /** One document in two places that the master rows have not told yet. */
 function checkDocuments({ book, lists, issues }: CheckInput): void {
+  // Keys of three parts are built only for the few numbers met twice.
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { number } of book.invoices) {
+    if (once.has(number)) twice.add(number);
+    else once.add(number);
+  }
   const first = new Map<string, RowRef>();
   const inMaster = (ref: RowRef): boolean => book.master.mapping.shape === "invoices" && ref.sheet === book.master.target.sheet;
   for (const { customer, number, kind, row } of book.invoices) {
-    if (number === "") continue;
+    if (number === "" || !twice.has(number)) continue;
     const key = `${customer}|${number}|${kind}`;
     const other = first.get(key);
     if (!other) { first.set(key, row); continue; }

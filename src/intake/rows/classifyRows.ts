@@ -4,7 +4,8 @@ import { isBareTotal, isTotalLabel } from "../cells/readWords";
 import type { Layout } from "../columns/Layout";
 import { readBucketHeader } from "../columns/readBucketHeader";
 import type { IssueList } from "../makeIssueList";
-import { cellText, type Readers } from "./makeReaders";
+import { cellText } from "./cellText";
+import type { Readers } from "./makeReaders";
 
 export const rowClasses = ["preamble", "header", "group", "line", "subtotal", "total", "footer", "blank", "unknown"] as const;
 export type RowClass = (typeof rowClasses)[number];
@@ -39,29 +40,44 @@ export function classifyRows(layout: Layout, readers: Pick<Readers, "amountAt">,
   const lastLine = findLastLine(layout, amounts, labelled);
   let groupRow = -1;
   let groupColumn = -1;
-  const sums = { group: 0, all: 0, subtotals: 0 };
+  // A settled block sums to nothing open, so the billed amounts are added up as well.
+  const second = main === at("openAmount") ? at("amount") : -1;
+  const sums = { group: 0, all: 0, subtotals: 0, secondGroup: 0, secondAll: 0 };
+  const addLine = (value: number, billed: number): void => { sums.group += value; sums.all += value; sums.secondGroup += billed; sums.secondAll += billed; };
+  const addSum = (value: number, isSub: boolean): void => { if (isSub) sums.subtotals += value; sums.group = 0; sums.secondGroup = 0; };
 
   for (let row = from; row < to; row += 1) {
     const cells = grid.cells[row] ?? [];
     const set = (is: RowClass): void => { classes[row - from] = is; };
+    const party = anyFilled(cells, customers);
+    const hasNumber = number >= 0 && !isEmpty(cells[number] ?? "");
+    const hasDate = anyFilled(cells, dates);
+    const hasAmount = anyFilled(cells, amounts);
+    const plain = cells[main];
+    // Most rows are plain lines, and this is all it takes to know.
+    if (party && hasDate && typeof plain === "number") {
+      if (filledDown) groupRow = row;
+      if (namedIn) namedIn[row - from] = groupRow;
+      set("line");
+      const billed = second < 0 ? 0 : cells[second];
+      addLine(plain, typeof billed === "number" ? billed : 0);
+      continue;
+    }
     const filled = filledCount(cells);
     if (filled === 0) continue;
-    const party = customers.some((column) => !isEmpty(cells[column] ?? ""));
-    const hasNumber = number >= 0 && !isEmpty(cells[number] ?? "");
-    const hasDate = dates.some((column) => !isEmpty(cells[column] ?? ""));
-    const hasAmount = amounts.some((column) => !isEmpty(cells[column] ?? ""));
     if (repeatsHeader(layout, cells)) { set("header"); continue; }
-
-    const label = hasDate ? "" : labelOf(cells, labelled, perCustomer ? at("customerId") : -1);
     const value = main < 0 ? 0 : numeric(cells[main] ?? "", () => readers.amountAt(main, row));
-    const sumsUp = hasAmount && value !== 0 && (same(value, sums.all) || same(value, sums.group) || same(value, sums.subtotals));
+    const label = hasDate ? "" : labelOf(cells, labelled, perCustomer ? at("customerId") : -1);
+    const billed = second < 0 ? 0 : numeric(cells[second] ?? "", () => readers.amountAt(second, row));
+    const sumsGroup = hasAmount && same(value, sums.group) && (value !== 0 || (billed !== 0 && same(billed, sums.secondGroup)));
+    const sumsAll = hasAmount && same(value, sums.all) && (value !== 0 || (billed !== 0 && same(billed, sums.secondAll)));
+    const sumsUp = sumsGroup || sumsAll || (hasAmount && value !== 0 && same(value, sums.subtotals));
     if (label !== "" && (isBareTotal(label) || sumsUp || (!perCustomer && (!hasNumber || isTotalLabel(cellText(cells[number] ?? "")))))) {
-      const isSub = /sub|zwischen|sous/i.test(label) || !isBareTotal(label) || (row < lastLine && !(same(value, sums.all) && !same(value, sums.group)));
+      const isSub = /sub|zwischen|sous/i.test(label) || !isBareTotal(label) || (sumsGroup && !sumsAll) || (row < lastLine && !(sumsAll && !sumsGroup));
       if (hasAmount && value !== 0 && !sumsUp) {
         issues.add("total-differs", grid, row, main, () => `“${label}” says ${value}, but the rows above add up to ${round(isSub ? sums.group : sums.all)}. Check for missing rows; the rows are counted, not the total.`);
       }
-      if (isSub) sums.subtotals += value;
-      sums.group = 0;
+      addSum(value, isSub);
       set(isSub ? "subtotal" : "total");
       continue;
     }
@@ -71,7 +87,7 @@ export function classifyRows(layout: Layout, readers: Pick<Readers, "amountAt">,
       if (!perCustomer) {
         set("group");
         const column = cells.findIndex((cell) => !isEmpty(cell));
-        if (grouped && readBucketHeader(cellText(cells[column] ?? "")) === null) { groupRow = row; groupColumn = column; sums.group = 0; }
+        if (grouped && readBucketHeader(cellText(cells[column] ?? "")) === null) { groupRow = row; groupColumn = column; addSum(0, false); }
         continue;
       }
     }
@@ -79,13 +95,12 @@ export function classifyRows(layout: Layout, readers: Pick<Readers, "amountAt">,
       if (party && filledDown) groupRow = row;
       if (namedIn) namedIn[row - from] = groupRow;
       set("line");
-      sums.group += value;
-      sums.all += value;
+      addLine(value, billed);
       continue;
     }
     if (!hasNumber && !hasDate && hasAmount && sumsUp) {
-      const isSub = same(value, sums.group) && !same(value, sums.all) || row < lastLine;
-      if (isSub) { sums.subtotals += value; sums.group = 0; }
+      const isSub = (sumsGroup && !sumsAll) || row < lastLine;
+      addSum(value, isSub);
       set(isSub ? "subtotal" : "total");
       continue;
     }
@@ -125,7 +140,16 @@ function findLastLine({ grid, from, to }: Layout, amounts: readonly number[], la
   return from - 1;
 }
 
-const filledCount = (cells: readonly Cell[]): number => cells.reduce<number>((sum, cell) => sum + (isEmpty(cell) ? 0 : 1), 0);
+function filledCount(cells: readonly Cell[]): number {
+  let filled = 0;
+  for (const cell of cells) if (!isEmpty(cell)) filled += 1;
+  return filled;
+}
+
+function anyFilled(cells: readonly Cell[], columns: readonly number[]): boolean {
+  for (const column of columns) if (!isEmpty(cells[column] ?? "")) return true;
+  return false;
+}
 
 /** A remark below a customers list stands under a blank row, a total or another such remark. */
 function standsApart({ grid }: Layout, row: number, labelled: readonly number[]): boolean {

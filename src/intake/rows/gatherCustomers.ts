@@ -1,11 +1,14 @@
 /** Gathers what the rows of all lists say of each customer: the first filled cell wins, the latest contact, any warning. */
 import type { Day } from "../../base/Day";
+import type { Cell } from "../../base/Grid";
 import type { Money } from "../../base/Money";
 import type { Customer, PromiseToPay, RowRef, StatedBalance } from "../../ledger/Book";
 import { readCountry } from "../cells/readCountry";
 import { readCurrency } from "../cells/readCurrency";
 import { isMarked } from "../cells/readWords";
 import type { Layout } from "../columns/Layout";
+import { cellText } from "./cellText";
+import type { Party } from "./makeKeyRing";
 import { moneyOf, type Readers } from "./makeReaders";
 
 /** A customer while his rows are still being read. */
@@ -13,6 +16,8 @@ export interface Draft {
   readonly key: string;
   readonly row: RowRef;
   name: string;
+  /** False while the id stands in for the name. */
+  isNamed: boolean;
   id?: string; contact?: string; phone?: string; email?: string; country?: string; timeZone?: string; segment?: string; owner?: string; currency?: string;
   creditLimit?: Money; lastContact?: Day; plan?: string; stated?: StatedBalance;
   doNotContact: boolean;
@@ -23,21 +28,30 @@ export interface Draft {
 }
 
 export interface Gathering {
-  readonly drafts: Map<string, Draft>;
+  readonly drafts: Draft[];
   readonly promises: PromiseToPay[];
 }
 
-/** A row that names a customer; returns his draft. `name` is what stands there, where not in his own row. */
-export function draftOf(gathering: Gathering, key: string, id: string, name: string, row: RowRef): Draft {
-  const known = gathering.drafts.get(key);
+/** The draft of the customer a row names, begun by the first row that names him. The cells are only read where they may say more. */
+export function draftOf({ drafts }: Gathering, party: Party, named: { readonly id: Cell; readonly name: Cell }, row: RowRef): Draft {
+  const known = party.draft;
   if (known) {
-    if (known.id === undefined && id !== "") known.id = id;
-    if (known.name === known.id && name !== "" && name !== known.name) known.name = name;
+    if (known.id === undefined && named.id !== "") known.id = cellText(named.id);
+    if (!known.isNamed && named.name !== "") takeName(known, cellText(named.name));
     return known;
   }
-  const draft: Draft = { key, row, name: name === "" ? id : name, ...(id !== "" && { id }), doNotContact: false, disputed: false, brokenPromises: 0, notes: [] };
-  gathering.drafts.set(key, draft);
+  const id = cellText(named.id);
+  const draft: Draft = { key: party.key, row, name: id, isNamed: false, ...(id !== "" && { id }), doNotContact: false, disputed: false, brokenPromises: 0, notes: [] };
+  takeName(draft, cellText(named.name));
+  party.draft = draft;
+  drafts.push(draft);
   return draft;
+}
+
+function takeName(draft: Draft, name: string): void {
+  if (name === "") return;
+  draft.name = name;
+  draft.isNamed = true;
 }
 
 const texts = ["contact", "phone", "email", "timeZone", "segment", "owner", "plan"] as const;
@@ -79,7 +93,7 @@ function promiseStep({ grid }: Layout, readers: Readers, { promises }: Gathering
 }
 
 export function customerOf(draft: Draft): Customer {
-  const { notes, reached, nextAction, nextActionDate, ...rest } = draft;
+  const { notes, reached, nextAction, nextActionDate, isNamed: _, ...rest } = draft;
   return {
     ...rest,
     ...(notes.length > 0 && { notes: notes.join("\n") }),

@@ -5,8 +5,7 @@ import type { Invoice, Master, MasterRow } from "../../ledger/Book";
 import type { OwnedRole, Role } from "../../ledger/Mapping";
 import { columnRefs, type Layout, mappingOf } from "../columns/Layout";
 import type { IssueList } from "../makeIssueList";
-import type { ClassifiedRows } from "./classifyRows";
-import type { KeyRing } from "./makeKeyRing";
+import { type NamedList, partyAt } from "./nameParties";
 
 export const ownedRoles: readonly OwnedRole[] = ["priority", "why", "nextAction", "nextActionDate", "stepReached"];
 
@@ -19,7 +18,7 @@ export function keyRoles({ shape, columns }: Layout): readonly Role[] {
   return [...customer, ...firstOf("invoiceDate", "dueDate"), ...firstOf("amount", "openAmount")];
 }
 
-export function makeMaster(layout: Layout, { classes, namedIn, groupColumn }: ClassifiedRows, ring: KeyRing, invoices: readonly Invoice[], issues: IssueList): Master {
+export function makeMaster({ layout, rows: { classes }, named }: NamedList, invoices: readonly Invoice[], issues: IssueList): Master {
   const { grid, from, to, columns } = layout;
   const refs = columnRefs(layout);
   const roles = keyRoles(layout);
@@ -47,10 +46,9 @@ export function makeMaster(layout: Layout, { classes, namedIn, groupColumn }: Cl
   for (let row = from; row < to; row += 1) {
     const key = keys[row - from] ?? "";
     if (classes[row - from] !== "line" || key === "" || doubled.has(key)) continue;
-    const nameRow = namedIn ? namedIn[row - from] ?? row : row;
-    const customer = groupColumn >= 0 ? ring.keyOf("", cellAt(nameRow, groupColumn)) : ring.keyOf(cellOf(layout, "customerId", nameRow), cellOf(layout, "customerName", nameRow));
+    const customer = partyAt(named, row - from)?.key;
     const isLive = layout.shape === "customers" || live.get(row);
-    if (customer === "" || isLive === undefined) continue;
+    if (customer === undefined || isLive === undefined) continue;
     const now: Partial<Record<OwnedRole, Cell>> = {};
     for (const [role, column] of owned) now[role] = cellAt(row, column);
     rows.push({ customer, key, live: isLive, owned: now, row: { sheet: grid.sheet, row: grid.top + row } });
@@ -63,9 +61,4 @@ export function makeMaster(layout: Layout, { classes, namedIn, groupColumn }: Cl
     mapping: mappingOf(layout),
     rows,
   };
-}
-
-function cellOf({ grid, columns }: Layout, role: Role, row: number): Cell {
-  const column = columns.get(role);
-  return column === undefined ? "" : grid.cells[row]?.[column] ?? "";
 }

@@ -8,6 +8,7 @@ import { currencyMentioned, currencyOfFormat, readCurrency } from "../cells/read
 import { decideDayOrder, type DayOrder, readDay } from "../cells/readDay";
 import type { Layout } from "../columns/Layout";
 import type { IssueList } from "../makeIssueList";
+import { cellText, isCellError } from "./cellText";
 import type { Question } from "../Question";
 
 export interface ReaderInput { readonly date1904: boolean; readonly defaultCurrency?: string | undefined }
@@ -41,7 +42,7 @@ export function makeReaders(layout: Layout, input: ReaderInput, issues: IssueLis
     if (typeof cell === "number" || cell === "") return readAmount(cell, ".");
     const value = readAmount(cell, signs.get(column) ?? ".");
     if (value === null) {
-      issues.add(isError(cell) ? "cell-error" : "unreadable-amount", grid, row, column, () => `“${String(cell)}” in ${named(layout, column)} is no amount that can be read. Type it as a plain number, then refresh.`);
+      issues.add(isCellError(cell) ? "cell-error" : "unreadable-amount", grid, row, column, () => `“${String(cell)}” in ${named(layout, column)} is no amount that can be read. Type it as a plain number, then refresh.`);
     }
     return value;
   };
@@ -57,7 +58,7 @@ export function makeReaders(layout: Layout, input: ReaderInput, issues: IssueLis
       const cell = cellAt(column, row);
       const day = readDay(cell, orders.get(column) ?? "dmy", input.date1904);
       if (day !== null) return day;
-      issues.add(isError(cell) ? "cell-error" : "unreadable-date", grid, row, column, () => `“${String(cell)}” in ${named(layout, column)} is no date. Type it as a date, such as 2026-11-22, then refresh.`);
+      issues.add(isCellError(cell) ? "cell-error" : "unreadable-date", grid, row, column, () => `“${String(cell)}” in ${named(layout, column)} is no date. Type it as a date, such as 2026-11-22, then refresh.`);
       return undefined;
     },
     currency,
@@ -68,15 +69,6 @@ export function makeReaders(layout: Layout, input: ReaderInput, issues: IssueLis
 }
 
 const named = (layout: Layout, column: number): string => `“${layout.headers[column] ?? ""}”`;
-const isError = (cell: Cell): boolean => typeof cell === "string" && /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i.test(cell);
-
-/** A number prints without exponent, "" stays "", an error is no text. */
-export function cellText(cell: Cell): string {
-  if (typeof cell === "string") return isError(cell) ? "" : cell.replace(/[\s\u200B-\u200D\u2060\uFEFF]+/g, " ").trim();
-  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  return Math.abs(cell) >= 1e21 ? BigInt(cell).toString() : String(cell);
-}
-
 /** Cents are whole and the common case needs no rounding rule, so this avoids the slow exact path where it can. */
 export function moneyOf(major: number, currency: string): Money {
   const scaled = major * 10 ** minorDigits(currency);
@@ -164,7 +156,7 @@ function currencyReader(layout: Layout, amountColumns: readonly number[], sheetC
     }
     for (const column of amountColumns) {
       const cell = cells[column];
-      if (typeof cell !== "string" || cell === "") continue;
+      if (typeof cell !== "string" || cell === "" || !/[^\d.,\s()'-]/.test(cell)) continue;
       const code = scanAmount(cell)?.currency;
       if (code) return code === "USD" && dollars && !/USD|US/.test(cell) ? dollars : code;
     }

@@ -5,18 +5,17 @@ import type { StatedBalance } from "../../ledger/Book";
 import type { Layout } from "../columns/Layout";
 import type { IssueList } from "../makeIssueList";
 import { type Draft, draftOf, customerReader, type Gathering } from "./gatherCustomers";
-import type { KeyRing } from "./makeKeyRing";
 import { moneyOf, type Readers } from "./makeReaders";
-import type { ClassifiedRows } from "./classifyRows";
+import { customerCells, type NamedList, partyAt } from "./nameParties";
 
-export function readCustomers(layout: Layout, { classes }: ClassifiedRows, readers: Readers, ring: KeyRing, gathering: Gathering, today: Day, issues: IssueList): void {
+export function readCustomers({ layout, rows, readers, named }: NamedList, gathering: Gathering, today: Day, issues: IssueList): void {
   const { grid, from, to } = layout;
+  const cells = customerCells(layout, rows);
   const readRow = customerReader(layout, readers, gathering);
   for (let row = from; row < to; row += 1) {
-    if (classes[row - from] !== "line") continue;
-    const key = ring.keyOf(readers.cell("customerId", row), readers.cell("customerName", row));
-    if (key === "") continue;
-    const draft = draftOf(gathering, key, readers.text("customerId", row), readers.text("customerName", row), { sheet: grid.sheet, row: grid.top + row });
+    const party = partyAt(named, row - from);
+    if (!party) continue;
+    const draft = draftOf(gathering, party, { id: cells.id(row), name: cells.name(row) }, { sheet: grid.sheet, row: grid.top + row });
     readRow(draft, row);
     const stated = statedBalance(layout, readers, row, today);
     if (stated) addStated(draft, stated, layout, row, issues);
@@ -35,7 +34,7 @@ function statedBalance({ buckets }: Layout, readers: Readers, row: number, today
   const sum = placed.reduce((total, { amount }) => addMoney(total, amount), moneyOf(0, currency));
   const late = placed.filter(({ fromDays, amount }) => fromDays !== null && fromDays > 0 && amount.minor > 0);
   const oldest = daysLate(readers, row, today) ?? (late.length > 0 ? Math.max(...late.map(({ fromDays }) => fromDays ?? 0)) : undefined);
-  const bucketsTellLate = placed.some(({ fromDays }) => fromDays !== null && fromDays > 0);
+  const bucketsTellLate = placed.length > 0 && buckets.some(({ fromDays }) => fromDays !== null && fromDays > 0);
   const lateSum = placed.filter(({ fromDays }) => fromDays !== null && fromDays > 0).reduce((total, { amount }) => addMoney(total, amount), moneyOf(0, currency));
   return {
     open: typeof open === "number" ? moneyOf(open, currency) : placed.length > 0 ? sum : moneyOf(overdue ?? 0, currency),

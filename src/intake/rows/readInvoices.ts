@@ -7,13 +7,13 @@ import type { Layout } from "../columns/Layout";
 import type { IssueList } from "../makeIssueList";
 import type { ClassifiedRows } from "./classifyRows";
 import { customerReader, draftOf, type Gathering } from "./gatherCustomers";
-import type { KeyRing } from "./makeKeyRing";
-import { cellText, moneyOf, type Readers } from "./makeReaders";
+import { moneyOf, type Readers } from "./makeReaders";
+import { customerCells, type NamedList, partyAt } from "./nameParties";
 
 /** Returns one invoice per line that holds an amount; a line without a readable one is an issue. */
-export function readInvoices(layout: Layout, rows: ClassifiedRows, readers: Readers, ring: KeyRing, gathering: Gathering, today: Day, issues: IssueList): Invoice[] {
+export function readInvoices({ layout, rows, readers, named }: NamedList, gathering: Gathering, today: Day, issues: IssueList): Invoice[] {
   const { grid, from, to, columns } = layout;
-  const { classes, namedIn, groupColumn } = rows;
+  const cells = customerCells(layout, rows);
   const readRow = customerReader(layout, readers, gathering);
   const dueOf = dueReader(layout, rows, readers, issues);
   const creditsArePositive = readers.has("invoiceType") && writesCreditsPositive(layout, rows, readers);
@@ -21,51 +21,45 @@ export function readInvoices(layout: Layout, rows: ClassifiedRows, readers: Read
     issues.add("credit-sign", grid, layout.headerRow, columns.get("invoiceType") ?? 0, () => `Credits and payments on “${grid.sheet}” are written as positive amounts; they are read as reducing what is owed. Correct the types if that is wrong.`);
   }
   const zeroes = readers.has("openAmount") && hasExplicitZero(layout);
+  const hasType = readers.has("invoiceType");
   const hasDisputed = readers.has("disputed");
   const hasStatus = readers.has("status");
-  const hasNumber = readers.has("invoiceNumber");
-  const grouped = groupColumn >= 0;
   const invoices: Invoice[] = [];
   for (let row = from; row < to; row += 1) {
-    if (classes[row - from] !== "line") continue;
-    const nameRow = namedIn ? namedIn[row - from] ?? row : row;
-    const groupName = grouped ? grid.cells[nameRow]?.[groupColumn] ?? "" : "";
-    const key = grouped ? ring.keyOf("", groupName) : ring.keyOf(readers.cell("customerId", nameRow), readers.cell("customerName", nameRow));
-    if (key === "") continue;
+    const party = partyAt(named, row - from);
+    if (!party) continue;
     const ref = { sheet: grid.sheet, row: grid.top + row };
-    const draft = draftOf(gathering, key, grouped ? "" : readers.text("customerId", nameRow), grouped ? cellText(groupName) : readers.text("customerName", nameRow), ref);
+    const draft = draftOf(gathering, party, { id: cells.id(row), name: cells.name(row) }, ref);
     readRow(draft, row);
 
     const paidDate = readers.day("paidDate", row);
     const paidByNow = paidDate !== undefined && paidDate <= today;
     const status = hasStatus ? readStatus(readers.cell("status", row)) : null;
+    const invoiceDate = readers.day("invoiceDate", row);
+    const stated = readers.day("dueDate", row);
     const sums = amountsOf(layout, readers, row, { status, paidByNow, zeroes }, issues);
     if (!sums) continue;
     let { amount, open } = sums;
-    const typed = readKind(readers.cell("invoiceType", row));
+    const typed = hasType ? readKind(readers.cell("invoiceType", row)) : "invoice";
     if (creditsArePositive && (typed === "credit" || typed === "payment")) { amount = -Math.abs(amount); open = -Math.abs(open); }
     const kind: InvoiceKind = typed === "invoice" && (amount < 0 || open < 0) ? "credit" : typed;
     const currency = readers.currency(row);
     const billed = moneyOf(amount, currency);
-    const invoiceDate = readers.day("invoiceDate", row);
-    const due = dueOf(row, invoiceDate, kind);
-    const isGone = status === "void" || status === "writtenOff";
-    invoices.push({
-      customer: key,
-      number: hasNumber ? cellText(readers.cell("invoiceNumber", row)) : "",
-      kind,
-      ...(invoiceDate !== undefined && { invoiceDate }),
-      ...(due.day !== undefined && { dueDate: due.day }),
-      dueDerived: due.derived,
-      amount: billed,
-      open: open === amount ? billed : moneyOf(open, currency),
-      ...(paidByNow && open === 0 && !isGone && { paidDate }),
-      disputed: (hasDisputed && isMarked(readers.cell("disputed", row))) || status === "disputed",
-      row: ref,
-    });
+    const due = dueOf(row, invoiceDate, stated, kind);
+    // Written out, not spread: this object is made a hundred thousand times.
+    const invoice: Writable<Invoice> = {
+      customer: party.key, number: readers.text("invoiceNumber", row), kind, dueDerived: due.derived, amount: billed, open: open === amount ? billed : moneyOf(open, currency),
+      disputed: (hasDisputed && isMarked(readers.cell("disputed", row))) || status === "disputed", row: ref,
+    };
+    if (invoiceDate !== undefined) invoice.invoiceDate = invoiceDate;
+    if (due.day !== undefined) invoice.dueDate = due.day;
+    if (paidByNow && open === 0 && status !== "void" && status !== "writtenOff") invoice.paidDate = paidDate;
+    invoices.push(invoice);
   }
   return invoices;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 interface Evidence { readonly status: Status | null; readonly paidByNow: boolean; readonly zeroes: boolean }
 
@@ -126,7 +120,7 @@ function writesCreditsPositive({ from, to }: Layout, { classes }: ClassifiedRows
 type Due = { readonly day: Day | undefined; readonly derived: boolean };
 
 /** The stated due day, else by the row's terms, else by the terms most rows of the sheet show, else the invoice date itself. */
-function dueReader(layout: Layout, { classes }: ClassifiedRows, readers: Readers, issues: IssueList): (row: number, invoiceDate: Day | undefined, kind: InvoiceKind) => Due {
+function dueReader(layout: Layout, { classes }: ClassifiedRows, readers: Readers, issues: IssueList): (row: number, invoiceDate: Day | undefined, stated: Day | undefined, kind: InvoiceKind) => Due {
   const { grid, columns, from, to } = layout;
   const hasDue = readers.has("dueDate");
   const hasTerms = readers.has("terms");
@@ -147,9 +141,8 @@ function dueReader(layout: Layout, { classes }: ClassifiedRows, readers: Readers
     usual = { days, endOfMonth: "none" };
     return usual;
   };
-  return (row, invoiceDate, kind) => {
-    const day = hasDue ? readers.day("dueDate", row) : undefined;
-    if (day !== undefined) return { day, derived: false };
+  return (row, invoiceDate, stated, kind) => {
+    if (stated !== undefined) return { day: stated, derived: false };
     if (invoiceDate === undefined) return { day: undefined, derived: false };
     const terms = hasTerms ? readTerms(readers.cell("terms", row)) : null;
     if (terms) return { day: dueByTerms(invoiceDate, terms), derived: true };
