@@ -5,11 +5,12 @@
  */
 import type { CellEdit, ColumnRef, EditSet, OwnColumn } from "../base/Edit";
 import type { Cell } from "../base/Grid";
-import { BLOCK_BYTES } from "./blocks";
+import { BLOCK_BYTES, jsonBytes } from "./blocks";
 import { HostError } from "./HostError";
 import { columnId, readRows, type Rows } from "./locate";
 import { addColumns, formatRuns, removeColumns } from "./ownColumns";
-import { batchRuns, planWrites, runsOf, sameCell, type Left, type Write } from "./planWrites";
+import { headersToRestore, mendsFor } from "./mendsFor";
+import { batchRuns, planWrites, runsOf, type Left, type Write } from "./planWrites";
 import { runExcel, type RunOptions, type Session } from "./runExcel";
 
 export interface Applied {
@@ -29,14 +30,14 @@ export interface ApplyOptions extends RunOptions {
 }
 
 /** Rounds of reading back and mending before we report what could not be settled. */
-const MENDS = 3;
+const MENDS = 5;
 
 export async function applyEdits(set: EditSet, options: ApplyOptions = {}): Promise<Applied> {
   let begun: Applied | null = null;
   try {
     return await runExcel(options, async (session) => {
       const columns = set.columns.map(({ column }) => column);
-      const before = await readRows(session, set.target, columns);
+      const before = await readRows(session, set.target, columns, rowBytes(set));
       const { writes, left } = planWrites(set, before);
       if (writes.length === 0) return { written: [], left, created: [], reformatted: [] };
       const reformatted = await formatsBefore(session, before, set.columns);
@@ -53,6 +54,12 @@ export async function applyEdits(set: EditSet, options: ApplyOptions = {}): Prom
     if (begun && error instanceof HostError) await putBack(set, begun, error);
     throw error;
   }
+}
+
+/** About how many bytes of text an edited row holds in our columns, before or after. */
+function rowBytes({ edits }: EditSet): number {
+  const rows = new Set(edits.map(({ key }) => key)).size;
+  return edits.reduce((sum, { expected, value }) => sum + jsonBytes(String(expected).length > String(value).length ? expected : value), 0) / Math.max(1, rows);
 }
 
 /** Existing columns in General or Text format would show our dates as bare numbers: they get our format, and the old one is kept for undo. */
@@ -107,44 +114,24 @@ async function writeAll(session: Session, rows: Rows, set: EditSet, writes: read
 async function settle(session: Session, set: EditSet, before: Rows, writes: readonly Write[]): Promise<Left[]> {
   const columns = set.columns.map(({ column }) => column);
   let open: Left[] = [];
+  const meant = [...writes];
   for (let round = 0; round <= MENDS; round += 1) {
-    const now = await readRows(session, set.target, columns);
-    const { mends, left } = mendsFor(before, now, writes);
+    const now = await readRows(session, set.target, columns, rowBytes(set));
+    const headers = headersToRestore(before, now, meant);
+    if (headers.length > 0 && round < MENDS) {
+      for (const { column, cell } of headers) now.located.sheet.getRangeByIndexes(now.located.headerRow, column, 1, 1).values = [[asWritten(cell)]];
+      await session.guard(session.context.sync());
+      continue;
+    }
+    const { mends, left } = mendsFor(before, now, writes, meant);
     if (mends.length === 0) return left;
     open = [...left, ...mends.map(({ edit }) => ({ edit, reason: "The rows kept moving while this was written. Refresh again." }))];
     if (round === MENDS) break;
     await writeAll(session, now, set, mends, now.located.columns, [], undefined);
+    meant.push(...mends);
   }
   return open;
 }
-
-function mendsFor(before: Rows, now: Rows, writes: readonly Write[]): { mends: Write[]; left: Left[] } {
-  const mends: Write[] = [];
-  const left: Left[] = [];
-  const wanted = new Map(writes.map((write) => [`${write.edit.key}\n${write.id}`, write.value]));
-  const wroteAt = new Map(writes.map((write) => [`${write.row}\n${write.id}`, write.value]));
-  const shift = now.located.firstRow - before.located.firstRow;
-  for (const write of writes) {
-    const { edit, id, value } = write;
-    // Where we wrote, another customer's row may lie by now: if it shows our value, give it back its own.
-    const physical = write.row - shift;
-    const lying = now.keys[physical];
-    const shown = now.cells.get(id)?.[physical];
-    if (lying !== undefined && lying !== edit.key && shown !== undefined && sameCell(shown, value)) {
-      const theirs = wanted.get(`${lying}\n${id}`) ?? cellBefore(before, lying, id);
-      if (!sameCell(theirs, shown)) mends.push({ row: physical, id, value: theirs, edit });
-    }
-    const row = now.byKey.get(edit.key);
-    const cell = row === undefined ? undefined : now.cells.get(id)?.[row];
-    if (row === undefined || row < 0 || cell === undefined) left.push({ edit, reason: "The row was removed while this was written." });
-    else if (sameCell(cell, value)) continue;
-    else if (sameCell(cell, cellBefore(before, edit.key, id)) || sameCell(cell, wroteAt.get(`${row + shift}\n${id}`) ?? "")) mends.push({ ...write, row });
-    else left.push({ edit, reason: `Someone changed the cell to “${String(cell)}” while this was written.` });
-  }
-  return { mends, left };
-}
-
-const cellBefore = (before: Rows, key: string, id: string): Cell => before.cells.get(id)?.[before.byKey.get(key) ?? -1] ?? "";
 
 /** After a failure in mid-write: every cell that already shows our value gets its old one back. */
 async function putBack(set: EditSet, begun: Applied, cause: HostError): Promise<void> {
@@ -152,7 +139,7 @@ async function putBack(set: EditSet, begun: Applied, cause: HostError): Promise<
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
       await runExcel({}, async (session) => {
-        const rows = await readRows(session, inverse.target, inverse.columns.map(({ column }) => column));
+        const rows = await readRows(session, inverse.target, inverse.columns.map(({ column }) => column), rowBytes(inverse));
         const { writes } = planWrites(inverse, rows);
         if (writes.length > 0) await writeAll(session, rows, inverse, writes, rows.located.columns, begun.reformatted.map(({ column }) => columnId(column)), undefined);
         const after = await readRows(session, inverse.target, inverse.columns.map(({ column }) => column));

@@ -21,6 +21,9 @@ export function spansOf(rows: number, size: number, from = 0): Span[] {
   return spans;
 }
 
+/** A block that Excel refused as too large, cut in two. */
+export const halves = ({ from, count }: Span): Span[] => spansOf(count, Math.ceil(count / 2), from);
+
 /** Rows per block when `sampleRows` rows took `sampleBytes` bytes; half as many again is kept in reserve for longer rows below. */
 export function rowsPerBlock(sampleBytes: number, sampleRows: number): number {
   return Math.max(1, Math.floor(BLOCK_BYTES / ((1.5 * Math.max(1, sampleBytes)) / Math.max(1, sampleRows))));

@@ -2,15 +2,17 @@
 import type { ColumnRef, Target } from "../base/Edit";
 import { foldText, rowKey } from "../base/foldText";
 import type { Cell } from "../base/Grid";
-import { spansOf } from "./blocks";
+import { BLOCK_BYTES, halves, spansOf } from "./blocks";
 import { HostError } from "./HostError";
 import type { Session } from "./runExcel";
 
 /** Rows below the place where the header was seen that are searched for it: someone may have inserted titles. */
 const SEARCH_BELOW = 30;
 const MAX_COLUMNS = 200;
-/** Cells per block when re-reading keys and our own columns: about 60 bytes a cell, well under 5 MB. */
-const BLOCK_CELLS = 40_000;
+/** Bytes a key or one of our columns takes in a response, the JSON around it counted. */
+const CELL_BYTES = 40;
+/** Readings tried before we say that people are busy here. */
+const ATTEMPTS = 5;
 
 /** One name for a column, alike for "Due Date" and "due  date". */
 export const columnId = ({ header, nth }: ColumnRef): string => `${foldText(header)}#${nth}`;
@@ -22,9 +24,13 @@ export interface Located {
   readonly headerRow: number;
   readonly firstRow: number;
   readonly rows: number;
+  /** The used range or table the rows were found in. */
+  readonly area: { readonly top: number; readonly rows: number };
   readonly lastHeaderColumn: number;
   /** Sheet column by `columnId`, for every header found. */
   readonly columns: ReadonlyMap<string, number>;
+  /** Cells of the (last) header row by sheet column. */
+  readonly headerCells: ReadonlyMap<number, Cell>;
   readonly isFiltered: boolean;
   readonly isProtected: boolean;
 }
@@ -60,14 +66,15 @@ export async function locate({ context, guard }: Session, target: Target): Promi
   const totals = tableRange && table?.showTotals ? 1 : 0;
   const firstRow = found.headerRow + 1;
   return {
-    sheet, table, headerRow: found.headerRow, firstRow, columns: found.columns, lastHeaderColumn: found.lastColumn,
+    sheet, table, headerRow: found.headerRow, firstRow, columns: found.columns, headerCells: found.cells, lastHeaderColumn: found.lastColumn,
     rows: Math.max(0, area.rowIndex + area.rowCount - firstRow - totals),
+    area: { top: area.rowIndex, rows: area.rowCount },
     isFiltered: sheet.autoFilter.isDataFiltered === true || table?.autoFilter.isDataFiltered === true,
     isProtected: sheet.protection.protected,
   };
 }
 
-interface FoundHeader { readonly headerRow: number; readonly columns: Map<string, number>; readonly lastColumn: number }
+interface FoundHeader { readonly headerRow: number; readonly columns: Map<string, number>; readonly cells: Map<number, Cell>; readonly lastColumn: number }
 
 /** The row that holds every key column; of several, the one nearest to where the header was seen. */
 function findHeader(zone: readonly Cell[][], top: number, left: number, target: Target): FoundHeader | null {
@@ -79,7 +86,7 @@ function findHeader(zone: readonly Cell[][], top: number, left: number, target: 
     if (!wanted.every((id) => columns.has(id))) continue;
     const headerRow = top + at;
     if (best && Math.abs(best.headerRow - target.headerRow) <= Math.abs(headerRow - target.headerRow)) continue;
-    best = { headerRow, columns, lastColumn: left + texts.reduce((last, text, column) => (text === "" ? last : column), 0) };
+    best = { headerRow, columns, cells: new Map((zone[at] ?? []).map((cell, column) => [left + column, cell])), lastColumn: left + texts.reduce((last, text, column) => (text === "" ? last : column), 0) };
   }
   return best;
 }
@@ -111,20 +118,43 @@ export interface Rows {
   readonly cells: ReadonlyMap<string, readonly Cell[]>;
 }
 
-export async function readRows(session: Session, target: Target, columns: readonly ColumnRef[]): Promise<Rows> {
+/**
+ * Reads until no row or header moved while it was reading: several round trips are not one moment.
+ * `rowBytes`: how much text a row is known to hold in these columns, for blocks that stay under the limit at once.
+ */
+export async function readRows(session: Session, target: Target, columns: readonly ColumnRef[], rowBytes = 0): Promise<Rows> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const rows = await readOnce(session, target, columns, rowBytes);
+    if (rows) return rows;
+  }
+  throw new HostError("layout-changed", "Rows keep being inserted or moved here. Try again in a moment.", true);
+}
+
+async function readOnce(session: Session, target: Target, columns: readonly ColumnRef[], rowBytes: number): Promise<Rows | null> {
   const located = await locate(session, target);
   const { context, guard, checkCancel } = session;
   const keyIds = target.keyColumns.map(columnId);
   const ids = [...new Set(columns.map(columnId))].filter((id) => located.columns.has(id));
   const keyCells: Cell[][] = keyIds.map(() => []);
   const cells = new Map<string, Cell[]>(ids.map((id) => [id, []]));
-  for (const span of spansOf(located.rows, BLOCK_CELLS / (ids.length + keyIds.length))) {
+  const queue = spansOf(located.rows, BLOCK_BYTES / (rowBytes + CELL_BYTES * (ids.length + keyIds.length)));
+  for (let span = queue.shift(); span; span = queue.shift()) {
     checkCancel();
-    const column = (id: string): Excel.Range => located.sheet.getRangeByIndexes(located.firstRow + span.from, located.columns.get(id) ?? 0, span.count, 1);
+    const { from, count } = span;
+    const column = (id: string): Excel.Range => located.sheet.getRangeByIndexes(located.firstRow + from, located.columns.get(id) ?? 0, count, 1);
     const keyRanges = keyIds.map((id) => column(id).load("values"));
     // `formulas` is the value where a cell holds no formula, so one property answers both questions.
     const ranges = ids.map((id) => column(id).load("formulas"));
-    await guard(context.sync());
+    const area = (located.table ? located.table.getRange() : located.sheet.getUsedRange(true)).load("rowIndex,rowCount");
+    const header = located.sheet.getRangeByIndexes(located.headerRow, Math.min(...located.headerCells.keys()), 1, located.headerCells.size).load("values");
+    try {
+      await guard(context.sync());
+    } catch (error) {
+      if (!(error instanceof HostError) || error.code !== "payload" || count === 1) throw error;
+      queue.unshift(...halves(span));
+      continue;
+    }
+    if (area.rowIndex !== located.area.top || area.rowCount !== located.area.rows || JSON.stringify(header.values[0]) !== JSON.stringify([...located.headerCells.values()])) return null;
     keyRanges.forEach((range, at) => { for (const row of range.values) keyCells[at]?.push(row[0] as Cell); });
     ranges.forEach((range, at) => { const into = cells.get(ids[at] ?? ""); for (const row of range.formulas) into?.push(row[0] as Cell); });
   }

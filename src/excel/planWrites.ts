@@ -6,15 +6,15 @@ import { columnId, type Rows } from "./locate";
 
 export interface Left { readonly edit: CellEdit; readonly reason: string }
 
-/** One cell to write: `row` counts from the target's first data row. */
-export interface Write { readonly row: number; readonly id: string; readonly value: Cell; readonly edit: CellEdit }
+/** One cell to write: `row` counts from the target's first data row, `key` is whose row it is meant to be. */
+export interface Write { readonly key: string; readonly row: number; readonly id: string; readonly value: Cell; readonly edit: CellEdit }
 
 export interface WritePlan { readonly writes: readonly Write[]; readonly left: readonly Left[] }
 
 /** A cell read back equals one we meant: Excel may hand a number we wrote back as its text in a text column. */
 export const sameCell = (a: Cell, b: Cell): boolean => a === b || String(a) === String(b);
 
-export const isFormula = (cell: Cell): boolean => typeof cell === "string" && cell.startsWith("=");
+const isFormula = (cell: Cell): boolean => typeof cell === "string" && cell.startsWith("=");
 
 export function planWrites(set: EditSet, rows: Rows): WritePlan {
   const writes: Write[] = [];
@@ -28,9 +28,9 @@ export function planWrites(set: EditSet, rows: Rows): WritePlan {
     }
     const now = rows.cells.get(id)?.[row] ?? "";
     if (sameCell(now, edit.value)) continue;
-    if (isFormula(now)) left.push({ edit, reason: "The cell holds a formula." });
-    else if (!sameCell(now, edit.expected)) left.push({ edit, reason: `Someone changed the cell to “${String(now)}”.` });
-    else writes.push({ row, id, value: edit.value, edit });
+    // A formula never shows its own text, so a cell that equals what the person saw is no formula, also where it begins with "=".
+    if (sameCell(now, edit.expected)) writes.push({ key: edit.key, row, id, value: edit.value, edit });
+    else left.push({ edit, reason: isFormula(now) ? "The cell holds a formula." : `Someone changed the cell to “${String(now)}”.` });
   }
   return { writes, left };
 }

@@ -1,7 +1,7 @@
 /** Reads every worksheet into plain grids: a constant number of round trips, then one per block of cells. */
 import type { Cell, Grid, TableArea } from "../base/Grid";
 import type { Issue } from "../base/Issue";
-import { jsonBytes, rowsPerBlock, spansOf } from "./blocks";
+import { halves, jsonBytes, rowsPerBlock, spansOf } from "./blocks";
 import { HostError } from "./HostError";
 import { runExcel, type RunOptions, type Session } from "./runExcel";
 import { STORE_SHEET } from "./store";
@@ -100,7 +100,7 @@ async function readRest(session: Session, areas: readonly Area[], onProgress: (s
     } catch (error) {
       const largest = Math.max(...batch.map(({ count }) => count));
       if (!(error instanceof HostError) || error.code !== "payload" || (batch.length === 1 && largest === 1)) throw error;
-      queue.unshift(...batch.flatMap(({ area, from, count }) => spansOf(count, Math.ceil(count / 2), from).map((span) => ({ area, ...span }))));
+      queue.unshift(...batch.flatMap(({ area, ...span }) => halves(span).map((half) => ({ area, ...half }))));
       continue;
     }
     batch.forEach(({ area, count }, at) => {
