@@ -67,7 +67,7 @@ export function readBook(input: IntakeInput): Reading {
   if (invoices.length > 0 && !of("invoices").some(({ readers }) => sayOpen.some((role) => readers.has(role)))) invoices.push(...settling.onAccount());
 
   const masterList = lists.find(({ layout }) => layout === chosen.master);
-  if (!masterList || gathering.drafts.length === 0) return refuse("empty");
+  if (!masterList || gathering.drafts.length === 0) return refuse(lists.some(({ rows }) => rows.classes.includes("unknown")) ? "no-customer" : "empty");
   const book: Book = {
     customers: gathering.drafts.map(customerOf), invoices, payments: paid.map(({ payment }) => payment), promises: gathering.promises,
     master: makeMaster(masterList, invoices, issues),

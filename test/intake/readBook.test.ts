@@ -175,7 +175,7 @@ describe("due dates", () => {
     expect(reading.book.invoices.map(due)).toEqual(["2026-02-19 derived", "2026-02-15 derived"]);
   });
   it("are the invoice date where nothing says more, with one issue for the sheet", () => {
-    const reading = read(gridOf("Sheet1", [["InvoiceID", "CustomerName", "InvoiceDate", "Amount"], [1, "Customer 1", 45864.529, 2086.42], [2, "Customer 2", 45886.529, 1533.08]]));
+    const reading = read(gridOf("Sheet1", [["InvoiceID", "CustomerName", "InvoiceDate", "Amount"], [1, "Ann", 45864.75, 20.5], [2, "Ben", 45886.25, 7]]));
     expect(reading.book.invoices.map(due)).toEqual(["2025-07-26 derived", "2025-08-17 derived"]);
     expect(codes(reading)).toEqual(["no-due-dates C1"]);
   });
@@ -232,8 +232,8 @@ describe("currencies", () => {
   it("then from the cell, the number format, the header, the title, the default", () => {
     expect(one(["Amount (EUR)"], ["£5.00"])).toBe("GBP");
     expect(one(["Amount (EUR)"], [5], {}, [["General", "General", "General"], ["General", "General", "[$CHF] #,##0.00"]])).toBe("CHF");
-    expect(one(["Amount (EUR)"], [5], { defaultCurrency: "USD" }, undefined, "All figures in ILS")).toBe("EUR");
-    expect(one(["Amount"], [5], { defaultCurrency: "USD" }, undefined, "All figures in ILS")).toBe("ILS");
+    expect(one(["Amount (EUR)"], [5], { defaultCurrency: "USD" }, undefined, "Every amount in ILS")).toBe("EUR");
+    expect(one(["Amount"], [5], { defaultCurrency: "USD" }, undefined, "Every amount in ILS")).toBe("ILS");
     expect(one(["Amount"], [5], { defaultCurrency: "USD" })).toBe("USD");
     expect(one(["Amount"], [5])).toBe("XXX");
   });

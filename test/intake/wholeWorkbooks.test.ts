@@ -160,9 +160,36 @@ describe("several sheets", () => {
   });
 });
 
+describe("exports of accounting systems", () => {
+  const opens = (...rows: Cell[][]): string[] => read([gridOf("Export", rows)]).book.invoices.map(({ customer, number, kind, open }) => `${customer} ${number} ${kind} ${decimalOf(open)} ${open.currency}`);
+  it("name the customer above his lines although a customer column is there", () => {
+    expect(opens(["A/R Aging Detail"], [], ["Customer", "Transaction Type", "Date", "Document Number", "P.O. No.", "Due Date", "Age", "Open Balance"], ["C42 Example Health, LLC"], ["", "Invoice", "7/13/2026", "INV1", "", "8/12/2026", 12, "$1,000.00"], ["", "Credit Memo", "7/1/2026", "CM1", "", "", 0, "($50.00)"], ["Total - C42 Example Health, LLC", "", "", "", "", "", "", "$950.00"]))
+      .toEqual(["c42 example health, llc INV1 invoice 1000.00 USD", "c42 example health, llc CM1 credit -50.00 USD"]);
+  });
+  it("put every field into an odd column", () => {
+    expect(opens(["", "", "Type", "", "Date", "", "Num", "", "Terms", "", "Due Date", "", "Open Balance"], ["3000"], ["", "", "Invoice", "", 46000, "", "12", "", "Net 30", "", 46030, "", 88.5], ["Total 3000", "", "", "", "", "", "", "", "", "", "", "", 88.5], ["TOTAL", "", "", "", "", "", "", "", "", "", "", "", 88.5]))
+      .toEqual(["3000 12 invoice 88.50 XXX"]);
+  });
+  it("call the number Customer and the name Name 1, and type credits DG", () => {
+    const reading = read([gridOf("FBL5N", [["Debitor", "Name 1", "Belegnummer", "Belegart", "Belegdatum", "Nettofälligkeit", "Betrag in Hauswährung", "Hauswährung"], [100001, "ACME", 1800000001, "RV", "01.10.2026", "31.10.2026", "119,00", "EUR"], [100001, "ACME", 1600000001, "DG", "05.10.2026", "05.10.2026", "19,00-", "EUR"]])]);
+    expect(reading.book.customers.map(({ id, name }) => [id, name])).toEqual([["100001", "ACME"]]);
+    expect(reading.book.invoices.map(({ number, kind, open }) => [number, kind, decimalOf(open)])).toEqual([["1800000001", "invoice", "119.00"], ["1600000001", "credit", "-19.00"]]);
+  });
+  it("head amounts in two rows and sign them Dr and Cr", () => {
+    expect(opens(["Bills Receivable"], ["Date", "Ref. No.", "Party's Name", "Opening", "Pending", "Due on", "Overdue"], ["", "", "", "Amount", "Amount", "", "by days"], ["1-Apr-26", "INV/1", "ACME", "1,28,500.00 Dr", "28,500.00 Dr", "1-May-26", 205], ["3-Apr-26", "INV/2", "Bolt", "500.00 Dr", "500.00 Cr", "3-May-26", 203]))
+      .toEqual(["acme INV/1 invoice 28500.00 XXX", "bolt INV/2 credit -500.00 XXX"]);
+  });
+  it("give months as ageing columns and a percentage below the total", () => {
+    const reading = read([gridOf("Aged Receivables Detail", [["Invoice Number", "Invoice Date", "Due Date", "Current", "< 1 Month", "1 Month", "Older", "Total"], ["ACME Ltd"], ["INV-1", 46000, 46030, 0, 0, 0, 120, 120], ["Total ACME Ltd", "", "", 0, 0, 0, 120, 120], ["Total", "", "", 0, 0, 0, 120, 0], ["Percentage of total", "", "", 0, 0, 0, 1, 1]])]);
+    expect(reading.book.invoices.map(({ customer, open }) => [customer, decimalOf(open)])).toEqual([["acme ltd", "120.00"]]);
+    expect(reading.rowsByClass).toMatchObject({ header: 1, group: 1, line: 1, unknown: 0 });
+    expect(reading.issues).toEqual([]);
+  });
+});
+
 describe("refusals", () => {
   it("tell payables by their vendors, titles or documents", () => {
-    expect(refusal(gridOf("Sheet1", [["EST#", "Invoice", "WO", "Invoice Date", "Vendor", "Vendor ID", "    Amount    ", "Days Outsatnding"], ["#1", "#1", 101, 44013, "Acme", 111, 2385.08, 966], ["#2", "#2", 102, 44013, "Acme", 111, 5, 960]]))).toBe("payables");
+    expect(refusal(gridOf("Sheet1", [["Req #", "Invoice", "Invoice Date", "Vendor", "Vendor ID", "  Amount  ", "Days Outstandng"], ["R-1", "I-1", 45000, "Muster AG", 7, 12.5, 90], ["R-2", "I-2", 45001, "Muster AG", 7, 13.5, 91]]))).toBe("payables");
     expect(refusal(gridOf("OP", [["Kreditor", "Belegnr.", "Fälligkeit", "Betrag"], ["Muster AG", "1", "01.10.2026", 5]]))).toBe("payables");
     expect(refusal(gridOf("A/P Aging", [["Name", "Num", "Due date", "Open balance"], ["Muster AG", "1", 46000, 5]]))).toBe("payables");
     expect(refusal(gridOf("Sheet1", [["Name", "Type", "Num", "Due date", "Open balance"], ["Muster AG", "Bill", "1", 46000, 5], ["Muster AG", "Vendor Credit", "2", 46000, -5]]))).toBe("payables");

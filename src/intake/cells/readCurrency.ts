@@ -72,7 +72,7 @@ function codeWithin(upper: string): string | null {
   return codes.length === 1 ? codes[0] ?? null : null;
 }
 
-/** A currency a header, a title or a sheet name mentions: "Amount (EUR)", "All figures in ILS", "Betrag €". */
+/** A currency a header, a title or a sheet name mentions: "Amount (EUR)", "Every amount in ILS", "Betrag €". */
 export function currencyMentioned(text: string): string | null {
   const codes = [...new Set(text.match(/\b[A-Z]{3}\b/g) ?? [])].filter((code) => currencyCodes.has(code));
   if (codes.length === 1) return codes[0] ?? null;

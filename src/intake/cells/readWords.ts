@@ -73,6 +73,6 @@ const maybeTotal = /tot|sum|som|gesamt|ergebnis|bertrag|saldo|balance c/i;
 /** True for the label of a sum: "Total", "Summe ACME", "ACME Total", "Sous-total". A company may be called so too: see `classifyRows`. */
 export const isTotalLabel = (text: string): boolean => text.length < 120 && maybeTotal.test(text) && totalPattern.test(plainText(text));
 
-/** "Total", "Grand total", "Summe:", "Total · 20 customers": a label that can be no company's name. */
+/** "Total", "Grand total", "Summe:", "Total · 7 customers": a label that can be no company's name. */
 export const isBareTotal = (text: string): boolean => /^((grand|report|overall|sub|net|sous|zwischen|end|eind|gesamt)[ -]?)*(totals?|totale|totaal|summe|suma|soma|somma|somme|gesamt)( general| generale| geral| general| gesamt)?\s*([^\p{L}]*|[:·(-].*|(for|fur|pour|para|per|voor|-) .*)$/u.test(plainText(text)) || isTotalOfCount(text);
 const isTotalOfCount = (text: string): boolean => /^total\b.*\d+ (customers|kunden|clients|clientes|clienti|klanten|invoices)/.test(plainText(text));

@@ -75,7 +75,7 @@ function fit(role: HeaderRole, profile: Profile, score: number): number {
       if (profile.dates > 0.6 || profile.fractions > 0.3) return -1;
       return profile.distinct > 0.5 ? 0.12 : profile.distinct < 0.1 && profile.filled > 20 ? -0.4 : -0.05;
     case "customerId": return profile.dates > 0.6 || profile.fractions > 0.2 ? -1 : 0.08;
-    case "customerName": return profile.dates > 0.6 || profile.fractions > 0.2 || profile.flags > 0.8 ? -1 : profile.texts > 0.5 ? 0.12 : profile.amounts > 0.8 ? -0.2 : 0;
+    case "customerName": return profile.dates > 0.6 || profile.fractions > 0.2 || profile.flags > 0.8 ? -1 : profile.codes > 0.8 || profile.amounts > 0.8 ? -0.2 : profile.texts > 0.5 ? 0.12 : 0;
     case "email": return profile.emails > 0.3 ? 0.3 : profile.amounts > 0.5 ? -1 : -0.2;
     case "phone": return profile.dates > 0.5 ? -1 : profile.phones > 0.3 ? 0.2 : 0;
     case "contact": case "notes": case "owner": return profile.dates > 0.6 || profile.fractions > 0.3 ? -1 : 0.05;

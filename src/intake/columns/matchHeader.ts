@@ -66,12 +66,17 @@ function scoresOf(text: string): Map<HeaderRole, number> {
       const edits = editDistance(compact, phrase.compact, phrase.compact.length >= 9 ? limit : 1);
       if (edits <= limit && (phrase.compact.length >= 9 || edits <= 1)) raise(phrase.role, (phrase.weak ? 0.62 : 0.9) - 0.05 * edits);
     }
-    if (phrase.weak || !phrase.tokens.every((token) => present.has(token))) continue;
+    if (!phrase.tokens.every((token) => present.has(token))) continue;
     const coverage = phrase.compact.length / compact.length;
+    // "Betrag zum Stichtag" is an amount of some kind; no other weak word says as much within a longer header.
+    if (phrase.weak && coverage < 1 && phrase.role === "amount" && amountWords.has(phrase.compact)) raise("amount", 0.3 + 0.5 * coverage);
+    if (phrase.weak) continue;
     if (coverage >= 0.3) raise(phrase.role, 0.45 + 0.45 * coverage);
   }
   return scores;
 }
+
+const amountWords = new Set(["amount", "betrag", "montant", "importe", "monto", "importo", "valor", "bedrag"]);
 
 /** Without units such as "(EUR)" and small words. */
 function withoutNoise(tokens: readonly string[]): readonly string[] {

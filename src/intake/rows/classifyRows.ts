@@ -27,14 +27,16 @@ export function classifyRows(layout: Layout, readers: Pick<Readers, "amountAt">,
   const count = Math.max(0, to - from);
   const classes: RowClass[] = new Array<RowClass>(count).fill("blank");
   const at = (role: Parameters<typeof columns.get>[0]): number => columns.get(role) ?? -1;
-  const customers = [at("customerId"), at("customerName")].filter((column) => column >= 0);
+  const customerColumns = [at("customerId"), at("customerName")].filter((column) => column >= 0);
   const number = at("invoiceNumber");
   const dates = [at("invoiceDate"), at("dueDate"), at("paidDate"), at("paymentDate")].filter((column) => column >= 0);
   const main = [at("openAmount"), at("amount"), at("paymentAmount")].find((column) => column >= 0) ?? layout.buckets[0]?.column ?? -1;
   const amounts = [...new Set([main, at("amount"), at("paidAmount"), at("overdueAmount"), ...layout.buckets.map(({ column }) => column)])].filter((column) => column >= 0);
   const perCustomer = shape === "customers";
-  const grouped = customers.length === 0;
-  const filledDown = !grouped && !perCustomer && namesOnlyFirst(layout, customers, [number, ...dates].filter((column) => column >= 0));
+  const naming = customerColumns.length === 0 ? "above" : perCustomer ? "own" : namingOf(layout, customerColumns, [number, ...dates].filter((column) => column >= 0));
+  const grouped = naming === "above";
+  const filledDown = naming === "first";
+  const customers = grouped ? [] : customerColumns;
   const namedIn = grouped || filledDown ? new Int32Array(count).fill(-1) : null;
   const labelled = [...customers, number].filter((column) => column >= 0);
   const lastLine = findLastLine(layout, amounts, labelled);
@@ -74,7 +76,7 @@ export function classifyRows(layout: Layout, readers: Pick<Readers, "amountAt">,
     const sumsUp = sumsGroup || sumsAll || (hasAmount && value !== 0 && same(value, sums.subtotals));
     if (label !== "" && (isBareTotal(label) || sumsUp || (!perCustomer && (!hasNumber || isTotalLabel(cellText(cells[number] ?? "")))))) {
       const isSub = /sub|zwischen|sous/i.test(label) || !isBareTotal(label) || (sumsGroup && !sumsAll) || (row < lastLine && !(sumsAll && !sumsGroup));
-      if (hasAmount && value !== 0 && !sumsUp) {
+      if (hasAmount && value !== 0 && !sumsUp && !/%|percent|prozent|pourcent|porcent/i.test(label)) {
         issues.add("total-differs", grid, row, main, () => `“${label}” says ${value}, but the rows above add up to ${round(isSub ? sums.group : sums.all)}. Check for missing rows; the rows are counted, not the total.`);
       }
       addSum(value, isSub);
@@ -173,18 +175,25 @@ function repeatsHeader({ headers, columns }: Layout, cells: readonly Cell[]): bo
   return equal >= 2 && equal > other;
 }
 
-/** True where lines below the first of a customer leave his name blank, as merged cells and pivots do. */
-function namesOnlyFirst({ grid, from, to }: Layout, customers: readonly number[], documents: readonly number[]): boolean {
+/** Where a list names the customer of a line: in its `own` row, in the `first` of his rows (merged cells, pivots), or `above` his rows. */
+function namingOf({ grid, from, to }: Layout, customers: readonly number[], documents: readonly number[]): "own" | "first" | "above" {
   let lines = 0;
   let blank = 0;
+  let headings = 0;
+  let startsBlank = false;
   for (let row = from; row < to; row += 1) {
     const cells = grid.cells[row] ?? [];
-    if (!documents.some((column) => !isEmpty(cells[column] ?? ""))) continue;
-    lines += 1;
-    if (customers.every((column) => isEmpty(cells[column] ?? ""))) {
-      if (lines === 1) return false;
-      blank += 1;
+    const isNamed = anyFilled(cells, customers);
+    if (!anyFilled(cells, documents)) {
+      if (isNamed && filledCount(cells) === 1) headings += 1;
+      continue;
     }
+    lines += 1;
+    if (isNamed) continue;
+    blank += 1;
+    if (lines === 1) startsBlank = true;
   }
-  return blank > lines * 0.3;
+  if (blank <= lines * 0.3) return "own";
+  if (!startsBlank) return "first";
+  return headings > 0 && blank > lines * 0.9 ? "above" : "own";
 }

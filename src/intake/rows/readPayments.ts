@@ -24,8 +24,9 @@ export function readPayments({ layout, rows, readers, named }: NamedList, gather
     if (typeof amount !== "number") continue;
     if (amount > 0) positive += 1;
     const day = readers.day("paymentDate", row);
-    const payment = { customer: party.key, amount: moneyOf(amount, readers.currency(row)), reference: readers.text("paymentReference", row), row: ref };
-    items.push({ payment: day === undefined ? payment : { ...payment, day }, document: readers.text("invoiceNumber", row) });
+    const payment: { -readonly [K in keyof Payment]: Payment[K] } = { customer: party.key, amount: moneyOf(amount, readers.currency(row)), reference: readers.text("paymentReference", row), row: ref };
+    if (day !== undefined) payment.day = day;
+    items.push({ payment, document: readers.text("invoiceNumber", row) });
   }
   if (positive > 0) return items;
   // A list that shows every receipt as a credit means money received all the same.

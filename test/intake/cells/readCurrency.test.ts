@@ -6,7 +6,7 @@ describe("readCurrency", () => {
 });
 
 describe("currencyMentioned", () => {
-  it.each([["Amount (EUR)", "EUR"], ["All figures in ILS.", "ILS"], ["Betrag €", "EUR"], ["Balance US$", "USD"], ["Outstanding in Euro", "EUR"], ["ALL AMOUNTS", null], ["TOP customers", null], ["EUR and USD", null], ["Amount", null]])("hears in %j %s", (text, code) => expect(currencyMentioned(text)).toBe(code));
+  it.each([["Amount (EUR)", "EUR"], ["Every amount in ILS.", "ILS"], ["Betrag €", "EUR"], ["Balance US$", "USD"], ["Outstanding in Euro", "EUR"], ["ALL AMOUNTS", null], ["TOP customers", null], ["EUR and USD", null], ["Amount", null]])("hears in %j %s", (text, code) => expect(currencyMentioned(text)).toBe(code));
 });
 
 describe("number formats", () => {

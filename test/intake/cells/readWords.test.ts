@@ -26,10 +26,10 @@ describe("isMarked", () => {
 });
 
 describe("total labels", () => {
-  it.each(["Total", "TOTAL", "Grand Total", "Total ACME Ltd", "ACME Ltd Total", "Subtotal ACME", "Summe", "Gesamtsumme", "Zwischensumme", "Sous-total", "Total général", "Totale", "Totaal", "Suma", "Total for CURRENT", "Total - C117 Syneos Health, LLC", "Total · 20 customers", "Gesamtergebnis"])("knows %j", (text) => expect(isTotalLabel(text)).toBe(true));
+  it.each(["Total", "TOTAL", "Grand Total", "Total ACME Ltd", "ACME Ltd Total", "Subtotal ACME", "Summe", "Gesamtsumme", "Zwischensumme", "Sous-total", "Total général", "Totale", "Totaal", "Suma", "Total for CURRENT", "Total - C42 Example Health, LLC", "Total · 7 customers", "Gesamtergebnis"])("knows %j", (text) => expect(isTotalLabel(text)).toBe(true));
   it.each(["ACME Ltd", "Totalis GmbH", "Summit Foods", "Gesamtschule Nord", "Somerset plc", "INV-1", "Pretotal"])("leaves %j a name", (text) => expect(isTotalLabel(text)).toBe(false));
   it("tells a label that can be no company's name", () => {
-    expect(["Total", "Grand total", "Summe:", "Total · 20 customers", "Total general", "Total for CURRENT"].map(isBareTotal)).toEqual(new Array(6).fill(true));
+    expect(["Total", "Grand total", "Summe:", "Total · 7 customers", "Total general", "Total for CURRENT"].map(isBareTotal)).toEqual(new Array(6).fill(true));
     expect(["Total Energies SE", "Summe Bau GmbH", "ACME Total"].map(isBareTotal)).toEqual([false, false, false]);
   });
 });
