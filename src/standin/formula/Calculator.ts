@@ -6,14 +6,14 @@ import type { FormulaCell } from "../workbook/FormulaCell";
 import type { Rect } from "../workbook/Rect";
 import type { Sheet } from "../workbook/Sheet";
 import type { Name } from "../workbook/Table";
-import type { Value } from "../workbook/Value";
 import { holdsCell, intersect, rect as makeRect } from "../workbook/Rect";
 import { isError } from "../workbook/Value";
+import { PassCache } from "./PassCache";
 import { TooDeep } from "./TooDeep";
 import { StaleFormulas } from "./StaleFormulas";
 import { FormulaNodes } from "./FormulaNodes";
 import { gather } from "./gather";
-import { placeResult } from "./placeResult";
+import { placeResult, readsItself } from "./placeResult";
 
 export interface Place { readonly sheetId: string; readonly rect: Rect }
 export interface Calculated { readonly recalculated: readonly Place[]; readonly circular: readonly Place[] }
@@ -40,8 +40,7 @@ export class Calculator implements Engine {
   private running: Node[] = [];
   private circular = new Set<Node>();
   private changed: Place[] = [];
-  private caches = new Map<string, unknown>();
-  private cachedPass = -1;
+  private readonly caches = new PassCache();
 
   constructor(readonly book: FormulaBook) {
     this.formulas = new FormulaNodes(book);
@@ -128,16 +127,7 @@ export class Calculator implements Engine {
   }
 
   cache<T>(key: string, make: () => T): T {
-    if (this.cachedPass !== this.pass) {
-      this.caches = new Map();
-      this.cachedPass = this.pass;
-    }
-    let known = this.caches.get(key) as T | undefined;
-    if (known === undefined) {
-      known = make();
-      this.caches.set(key, known);
-    }
-    return known;
+    return this.caches.get(this.pass, key, make);
   }
 
   /** Marks what depends on a rectangle, and what depends on that, and so on. */
@@ -224,6 +214,7 @@ export class Calculator implements Engine {
       this.running.pop();
     }
     this.stale.remove(node);
+    if (readsItself(node, result)) this.circular.add(node);
     if (this.circular.has(node)) result = 0;
     this.store(node, result);
   }
@@ -235,17 +226,21 @@ export class Calculator implements Engine {
     const wanted = placeResult(sheet, cell, result, (area) => this.ready(area));
     if (wanted.blocked) this.blocked.set(node, wanted.blocked);
     else this.blocked.delete(node);
-    const after: Value = sheet.value(cell.row, cell.column);
-    if (after !== before || cell.spill || cell.array) this.changed.push({ sheetId: sheet.id, rect: cell.spill ?? cell.array ?? makeRect(cell.row, cell.column) });
-    // Cells that a spill newly fills or frees may have readers that were calculated before it.
-    for (const area of [oldSpill, cell.spill]) {
-      if (!area) continue;
-      const found: Node[] = [];
-      this.formulas.index.readersOf(sheet, area, (reader) => {
-        if (reader !== node && reader.state === "clean" && !reads(reader, node) && this.mark(reader)) found.push(reader);
-      });
-      this.spread(found);
+    if (sheet.value(cell.row, cell.column) !== before || cell.spill || cell.array) this.changed.push({ sheetId: sheet.id, rect: cell.spill ?? cell.array ?? makeRect(cell.row, cell.column) });
+    if (oldSpill && oldSpill !== cell.spill) this.respill(node, oldSpill);
+    if (cell.spill) this.respill(node, cell.spill);
+  }
+
+  /** Cells that a spill newly fills or frees may have readers, or wait to be spilled over, and were calculated before it. */
+  private respill(anchor: Node, area: Rect): void {
+    const again: Node[] = [];
+    this.formulas.index.readersOf(anchor.sheet, area, (reader) => {
+      if (reader !== anchor && reader.state === "clean" && !reads(reader, anchor) && this.mark(reader)) again.push(reader);
+    });
+    if (area !== anchor.cell.spill) {
+      for (const [other, wish] of this.blocked) if (other !== anchor && other.sheet === anchor.sheet && intersect(wish, area) && this.mark(other)) again.push(other);
     }
+    this.spread(again);
   }
 }
 

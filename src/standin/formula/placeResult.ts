@@ -1,4 +1,5 @@
 /** Puts a formula's result into its cell, or spills it over its neighbours. */
+import type { Node } from "./DependencyIndex";
 import type { Result } from "./Result";
 import type { FormulaCell } from "../workbook/FormulaCell";
 import type { Rect } from "../workbook/Rect";
@@ -42,6 +43,14 @@ export function placeResult(sheet: Sheet, cell: FormulaCell, result: Result, rea
     sheet.spills = new Set([...sheet.spills, cell]);
   }
   return { blocked: null };
+}
+
+/** An array that would spill over cells it is made from: a circle. */
+export function readsItself({ cell, sheet, reads }: Node, result: Result): boolean {
+  if (cell.array || !isBlock(result) || (result.rows === 1 && result.columns === 1)) return false;
+  const { rows, columns } = clip(result);
+  const area: Rect = { row: cell.row, column: cell.column, rows, columns };
+  return reads.some((read) => read.sheet === sheet && intersect(read.rect, area) !== null);
 }
 
 /** A formula never leaves its cell blank: a reference to an empty cell shows 0. */

@@ -42,12 +42,7 @@ export function shiftCells(changing: Changing, sheet: Sheet, shift: Shift): void
     journal.set(sheet, "hiddenColumns", movedSet(sheet.hiddenColumns, move));
   }
   unspillAll(sheet, journal);
-  journal.touched.cells(sheet, lane(shift), [], []);
 }
-
-/** Everything from the shifted cells to the edge of the sheet. */
-const lane = ({ rect, how }: Shift): Rect =>
-  how === "down" || how === "up" ? { ...rect, rows: MAX_ROWS - rect.row } : { ...rect, columns: MAX_COLUMNS - rect.column };
 
 function moveFormulas(changing: Changing, sheet: Sheet, shift: Shift): void {
   if (sheet.formulas.size === 0) return;

@@ -5,6 +5,7 @@ import type { Rect } from "../Rect";
 import type { Sheet } from "../Sheet";
 import type { Shift } from "../moveRect";
 import { put } from "../CellStore";
+import { MAX_COLUMNS, MAX_ROWS } from "../Rect";
 
 interface Taken { readonly index: number; readonly row: number; readonly values: Column["values"]; readonly styles: Column["styles"] }
 
@@ -19,9 +20,14 @@ export function shiftStorage(sheet: Sheet, shift: Shift, journal: Journal, back:
     values.forEach((value, r) => { if (value !== null) putGrown(column.values, row + r, value, null); });
     styles.forEach((id, r) => { if (id !== undefined) putGrown(column.styles, row + r, id, undefined); });
   }
+  journal.touched.cells(sheet, lane(shift), [], []);
   const opposite = { down: "up", up: "down", right: "left", left: "right" } as const;
   journal.note((forward) => shiftStorage(sheet, { rect, how: opposite[how] }, forward, taken));
 }
+
+/** Everything from the shifted cells to the edge of the sheet. */
+const lane = ({ rect, how }: Shift): Rect =>
+  how === "down" || how === "up" ? { ...rect, rows: MAX_ROWS - rect.row } : { ...rect, columns: MAX_COLUMNS - rect.column };
 
 function putGrown<T>(array: (T | null | undefined)[], at: number, item: T, filler: null | undefined): void {
   if (at < array.length) array[at] = item;

@@ -6,7 +6,7 @@ import type { Sheet } from "../Sheet";
 import type { Value } from "../Value";
 import { put } from "../CellStore";
 import { cellCount, cellKey, holdsCell, intersect } from "../Rect";
-import { unspill } from "../spill";
+import { withdraw } from "./unspillAll";
 
 /** Column by column; a column array may be shorter than the block, the rest is empty. */
 export interface CellsBlock {
@@ -58,10 +58,9 @@ export function formulasIn(sheet: Sheet, at: Rect): FormulaCell[] {
 export function swapCells(sheet: Sheet, at: Rect, block: CellsBlock, journal: Journal): void {
   const before = takeCells(sheet, at, block.styles !== undefined);
   journal.note((forward) => swapCells(sheet, at, before, forward));
-  for (const cell of before.formulas) {
-    if (cell.spill) unspill(sheet, cell);
-    sheet.formulas.delete(cellKey(cell.row, cell.column));
-  }
+  // A value put among spilled ones stands in their way from now on.
+  for (const anchor of [...sheet.spills]) if (anchor.spill && intersect(anchor.spill, at)) withdraw(sheet, anchor, journal);
+  for (const cell of before.formulas) sheet.formulas.delete(cellKey(cell.row, cell.column));
   for (let c = 0; c < at.columns; c++) {
     fillValues(sheet, at, at.column + c, block.values[c] ?? []);
     if (block.styles) fillStyles(sheet, at, at.column + c, block.styles[c] ?? []);
