@@ -5,6 +5,7 @@ import type { Result } from "../Result";
 import { columnLetters } from "../../../base/Grid";
 import { isOnSheet, readAddress } from "../../workbook/Rect";
 import { bool, text, whole } from "../coerce";
+import { caught } from "../caught";
 import { sheetPrefix } from "../mapRefs";
 import { Area, Matrix, Union, fail, linesOf, scalar } from "../Result";
 import { over, overErrors, volatile } from "./define";
@@ -24,7 +25,7 @@ function indirect(spelled: string, context: Context): Result {
   const sheet = bang < 0 ? context.sheet : context.engine.book.findSheet(spelled.slice(0, bang).replace(/^'|'$/g, "").replaceAll("''", "'"));
   const rect = readAddress(spelled.slice(bang + 1));
   if (sheet && rect) return new Area(sheet, rect);
-  const result = context.engine.evaluateText(`=${spelled}`, context);
+  const result = caught((at) => at.engine.evaluateText(`=${spelled}`, at), context);
   return result instanceof Area ? result : fail("#REF!");
 }
 
