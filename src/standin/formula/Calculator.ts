@@ -84,7 +84,7 @@ export class Calculator implements Engine {
   }
 
   /** Nothing is evaluated under manual calculation; what is stale stays so until asked for. */
-  run(isManual = false): Calculated {
+  run(isManual = false, isAsked = false): Calculated {
     this.prepare();
     const touched = this.touchedRects;
     this.touchedRects = [];
@@ -92,7 +92,7 @@ export class Calculator implements Engine {
     this.spread(this.stale.queued());
     for (const { sheet, rect } of touched) this.touch(sheet, rect);
     if (isManual) return { recalculated: [], circular: [] };
-    if (touched.length > 0 || !this.stale.isEmpty) this.spread([...this.formulas.volatiles].filter((node) => this.mark(node)));
+    if (touched.length > 0 || isAsked || !this.stale.isEmpty) this.spread([...this.formulas.volatiles].filter((node) => this.mark(node)));
     this.pass++;
     this.changed = [];
     this.circular = new Set();

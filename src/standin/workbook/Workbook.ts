@@ -170,7 +170,7 @@ export class Workbook implements Surroundings {
 
   private publish(by: By, changes: readonly Change[], isAsked = false): ChangeSet {
     const isIdle = changes.every((change) => change.kind === "select" || change.kind === "activate");
-    const calculated = isIdle ? NOTHING : this.calculator.run(this.calculationMode === "manual" && !isAsked);
+    const calculated = isIdle ? NOTHING : this.calculator.run(this.calculationMode === "manual" && !isAsked, isAsked);
     const set: ChangeSet = { seq: ++this.seq, ...by, changes: changes.map((change) => this.withResult(change)), ...calculated };
     for (const listener of this.listeners) listener(set);
     return set;

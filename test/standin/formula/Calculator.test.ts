@@ -93,6 +93,9 @@ describe("calculation", () => {
     test.book.clock = () => 46_349.25;
     test.type("C1", 1);
     expect(test.value("A1")).toBe(46_349);
+    test.book.clock = () => 46_350;
+    test.do({ do: "calculate" });
+    expect(test.value("A1")).toBe(46_350);
   });
 
   it("follows names through change, deletion and coming back", () => {

@@ -67,6 +67,25 @@ describe("writing cells", () => {
     expect(test.values("A1:B1")).toEqual([[null, 5]]);
   });
 
+  it("shows a formula's date as a date, as Excel does", () => {
+    const test = new TestBook();
+    test.type("A1", [["=DATE(2026,11,22)", "=A1+30", "=1+1"]]);
+    test.type("B1", "=A1+30");
+    expect([test.text("A1"), test.text("B1"), test.text("C1")]).toEqual(["11/22/2026", "12/22/2026", "2"]);
+  });
+
+  it("refuses to change part of an array formula, also after it moved", () => {
+    const test = new TestBook();
+    test.sheet.loadFormula(0, 0, "=B1:B2*2", 0, { array: at("A1:A2") });
+    expect(() => test.type("A2", 1)).toThrow(expect.objectContaining({ code: "InvalidOperation" }));
+    test.do({ do: "insert", sheet: test.sheet.id, rect: at("1:1"), shift: "down" });
+    expect(() => test.type("A3", 1)).toThrow(expect.objectContaining({ code: "InvalidOperation" }));
+    test.type("B2", [[4], [5]]);
+    expect(test.values("A2:A3")).toEqual([[8], [10]]);
+    test.type("A1", "free");
+    expect(test.value("A1")).toBe("free");
+  });
+
   it("applies all ops of a call or none", () => {
     const test = new TestBook();
     const { id } = test.sheet;

@@ -2,7 +2,7 @@
 import type { FormulaCell } from "../FormulaCell";
 import type { Rect } from "../Rect";
 import type { Sheet } from "../Sheet";
-import { cellCount, holdsRect, intersect, isOnSheet } from "../Rect";
+import { cellCount, cellKey, holdsRect, intersect, isOnSheet } from "../Rect";
 import { WorkbookError } from "../WorkbookError";
 import { formulasIn } from "./swapCells";
 
@@ -40,15 +40,19 @@ export function assertNoPartOfArray(sheet: Sheet, at: Rect): void {
   }
 }
 
-const arraysByFormulas = new WeakMap<Sheet, { readonly size: number; readonly cells: FormulaCell[] }>();
+interface Arrays { readonly formulas: ReadonlyMap<number, FormulaCell>; readonly size: number; readonly cells: readonly FormulaCell[] }
 
-/** Array formulas are few among many formulas: looked for again only when formulas came or went. */
+const arraysBySheet = new WeakMap<Sheet, Arrays>();
+
+/** Array formulas are few among many formulas: looked for again only when formulas came, went or moved. */
 function arraysOf(sheet: Sheet): readonly FormulaCell[] {
-  if (sheet.formulas.size === 0) return [];
-  let known = arraysByFormulas.get(sheet);
-  if (!known || known.size !== sheet.formulas.size) {
-    known = { size: sheet.formulas.size, cells: [...sheet.formulas.values()].filter((cell) => cell.array) };
-    arraysByFormulas.set(sheet, known);
+  const { formulas } = sheet;
+  if (formulas.size === 0) return [];
+  let known = arraysBySheet.get(sheet);
+  const isCurrent = known && known.formulas === formulas && known.size === formulas.size && known.cells.every((cell) => formulas.get(cellKey(cell.row, cell.column)) === cell);
+  if (!known || !isCurrent) {
+    known = { formulas, size: formulas.size, cells: [...formulas.values()].filter((cell) => cell.array) };
+    arraysBySheet.set(sheet, known);
   }
   return known.cells;
 }

@@ -4,9 +4,11 @@ import type { FormulaCell } from "../FormulaCell";
 import type { CellsOp, Input } from "../Op";
 import type { Rect } from "../Rect";
 import type { Sheet } from "../Sheet";
+import type { Style } from "../Style";
 import type { Value } from "../Value";
 import { readFormula } from "../../formula/readFormula";
 import { headerOf } from "../Table";
+import { formulaLook } from "../formulaLook";
 import { parseTyped } from "../parseTyped";
 import { cellCount, intersect } from "../Rect";
 import { growTables, spreadFormula } from "./growTable";
@@ -71,13 +73,16 @@ export function writeInputs(changing: Changing, sheet: Sheet, top: number, left:
       }
       const style = looks[r] ?? sheet.styleIdAt(row, column);
       const typed = parseTyped(input, book.styles.get(style).numberFormat, book);
+      let look: Partial<Style> | undefined = typed.style;
       if (typed.formula !== undefined) {
-        formulas.set(row * at.columns + column, { text: readFormula(typed.formula), row, column, isUnsupported: false, spill: null, array: null } satisfies FormulaCell);
+        const text = readFormula(typed.formula);
+        formulas.set(row * at.columns + column, { text, row, column, isUnsupported: false, spill: null, array: null } satisfies FormulaCell);
+        if (book.styles.get(style).numberFormat === "General") look = formulaLook(text, sheet);
       }
       line[r] = typed.value;
-      const quote = book.styles.get(style).quotePrefix && !typed.style?.quotePrefix ? { quotePrefix: false } : null;
-      if (typed.style || quote) {
-        looks[r] = book.styles.changedId(style, { ...quote, ...typed.style });
+      const quote = book.styles.get(style).quotePrefix && !look?.quotePrefix ? { quotePrefix: false } : null;
+      if (look || quote) {
+        looks[r] = book.styles.changedId(style, { ...quote, ...look });
         isStyled = true;
       }
     }
