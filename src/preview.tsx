@@ -1,5 +1,8 @@
 /** Front door in a browser: the stand-in Excel with the sample workbook, and the same task pane beside it. */
 import { createRoot } from "react-dom/client";
+import { dayFromParts } from "./base/Day";
+import { makeSample } from "./sample/makeSample";
+import { SAMPLE_DAY } from "./sample/world";
 import { Preview } from "./standin/page/Preview";
 import type { PreviewHandle } from "./standin/page/Preview";
 
@@ -14,4 +17,10 @@ const keepHandle = (handle: PreviewHandle) => {
   window.duebookPreview = handle;
 };
 
-createRoot(root).render(<Preview sample="assets/sample.xlsx" onHandle={keepHandle} />);
+/** The sample is told for today, so it is never stale. */
+const sampleForToday = () => {
+  const now = new Date();
+  return makeSample(dayFromParts(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? SAMPLE_DAY);
+};
+
+createRoot(root).render(<Preview sample={sampleForToday} onHandle={keepHandle} />);

@@ -1,8 +1,8 @@
 /** Front door in Excel: the task pane and the ribbon commands, in one shared runtime. */
 import { get, set } from "idb-keyval";
 import { createRoot } from "react-dom/client";
-import { makePaneJobs } from "./jobs/paneJobs";
 import { makeCommands, type CommandName } from "./pane/Commands";
+import { lateJobs } from "./pane/lateJobs";
 import { Pane } from "./pane/Pane";
 
 const commands = makeCommands();
@@ -42,5 +42,6 @@ void Office.onReady(({ host }) => {
   Office.actions.associate("showPane", ribbon());
   Office.actions.associate("refresh", ribbon("refresh"));
   Office.actions.associate("undo", ribbon("undo"));
-  createRoot(root).render(<Pane jobs={makePaneJobs(store)} commands={commands} />);
+  const jobs = lateJobs(async () => (await import("./jobs/paneJobs")).makePaneJobs(store));
+  createRoot(root).render(<Pane jobs={jobs} commands={commands} />);
 });

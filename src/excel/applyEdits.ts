@@ -42,8 +42,7 @@ export async function applyEdits(set: EditSet, options: ApplyOptions = {}): Prom
       if (writes.length === 0) return { written: [], left, created: [], reformatted: [] };
       const reformatted = await formatsBefore(session, before, set.columns);
       await refuseLocked(session, before, set);
-      const needed = set.columns.filter(({ column }) => writes.some(({ id }) => id === columnId(column)) || before.located.columns.has(columnId(column)));
-      const { places, created } = await addColumns(session, before, needed);
+      const { places, created } = await addColumns(session, before, set.columns);
       begun = { written: writes.map(({ edit }) => edit), left, created, reformatted };
       await options.beforeWrite?.(begun);
       await writeAll(session, before, set, writes, places, [...created.map(({ column }) => columnId(column)), ...reformatted.map(({ column }) => columnId(column))], options.onProgress);

@@ -4,7 +4,6 @@ import type { ColumnRef } from "../base/Edit";
 import { goTo, goToRow } from "../excel/goTo";
 import { Journal, type JournalStore } from "../excel/journal";
 import { workbookName } from "../excel/workbookName";
-import { headerRefs } from "../intake/columns/Layout";
 import type { SheetMapping } from "../ledger/Mapping";
 import { totals, type CurrencyTotals } from "../rules/totals";
 import { orFailure, type Failure, type JobContext } from "./Job";
@@ -30,7 +29,7 @@ export function makePaneJobs(store: JournalStore) {
     /** Largest overdue first. */
     totals: ({ book, today }: Prepared): readonly (CurrencyTotals & { readonly currency: string })[] =>
       Object.entries(totals(book, today)).map(([currency, sums]) => ({ currency, ...sums })).sort((a, b) => b.overdue.minor - a.overdue.minor),
-    headersOf: (read: Prepared | RefusedBook, sheet: SheetMapping): readonly ColumnRef[] => headerRefs(read.grids, sheet),
+    headersOf: (read: Prepared | RefusedBook, sheet: SheetMapping): readonly ColumnRef[] => read.columns[sheet.sheet] ?? [],
     commitRefresh: (prepared: Prepared, context: JobContext) => commitRefresh(prepared, journal, new Date().toISOString(), context),
     undo: (context: JobContext): Promise<Undone | Failure> => orFailure(async () => undoLast(await workbookName(), journal, context)),
     canUndo: async (): Promise<Undoable | null> => {

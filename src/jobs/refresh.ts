@@ -1,14 +1,13 @@
 /** The main errand: read the workbook, rank its customers, let a person review the edits, write them. */
 import type { CellEdit, EditSet } from "../base/Edit";
 import type { Day } from "../base/Day";
-import type { Grid } from "../base/Grid";
 import type { Issue } from "../base/Issue";
 import { applyEdits } from "../excel/applyEdits";
 import { cancelled } from "../excel/HostError";
 import { journalEntry, type Journal } from "../excel/journal";
 import { readGrids } from "../excel/readGrids";
 import type { Question } from "../intake/Question";
-import { readBook } from "../intake/readBook";
+import { readBook, type SheetColumns } from "../intake/readBook";
 import type { Book } from "../ledger/Book";
 import type { Mapping } from "../ledger/Mapping";
 import type { Policy } from "../ledger/Policy";
@@ -32,14 +31,16 @@ export interface Prepared {
   readonly issues: readonly Issue[];
   readonly questions: readonly Question[];
   readonly edits: EditSet;
-  /** The sheets as read, for a person to choose other headers from. */
-  readonly grids: readonly Grid[];
+  /** The headers of each sheet, for a person to choose from. */
+  readonly columns: SheetColumns;
+  /** True once a person has said how the workbook is laid out: only then is the mapping remembered, so that new columns are noticed otherwise. */
+  readonly isMappedByHand: boolean;
   readonly date1904: boolean;
   readonly isWorkingDay: (day: Day) => boolean;
 }
 
 /** A workbook we must not rank, with the true reason (payables, summary only, no customer column …). */
-export interface RefusedBook extends Failure { readonly code: "refused"; readonly issues: readonly Issue[]; readonly mapping: Mapping; readonly grids: readonly Grid[] }
+export interface RefusedBook extends Failure { readonly code: "refused"; readonly issues: readonly Issue[]; readonly mapping: Mapping; readonly columns: SheetColumns }
 
 export interface Written {
   readonly ok: true;
@@ -70,7 +71,7 @@ export async function prepareRefresh(input: RefreshInput, { onProgress, signal }
     const mapping = input.mapping ?? settings.mapping;
     const reading = readBook({ grids: read.grids, today: input.today, date1904: read.date1904, ...(mapping && { mapping }) });
     const issues = [...read.issues, ...reading.issues];
-    if (!reading.ok) return { ok: false, code: "refused" as const, message: reading.reason, retry: false, issues, mapping: reading.mapping, grids: read.grids };
+    if (!reading.ok) return { ok: false, code: "refused" as const, message: reading.reason, retry: false, issues, mapping: reading.mapping, columns: reading.columns };
     onProgress({ text: "Ranking customers…" });
     const isWorkingDay = await loadWorkingDays(policy.country);
     await breathe();
@@ -79,7 +80,7 @@ export async function prepareRefresh(input: RefreshInput, { onProgress, signal }
     const decisions = decide({ book, policy, today: input.today, isWorkingDay });
     return {
       ok: true, workbook: read.workbook, today: input.today, policy, book, mapping: reading.mapping, decisions, issues, questions: reading.questions,
-      edits: masterEdits(book, decisions, read.date1904), grids: read.grids, date1904: read.date1904, isWorkingDay,
+      edits: masterEdits(book, decisions, read.date1904), columns: reading.columns, isMappedByHand: mapping !== undefined, date1904: read.date1904, isWorkingDay,
     };
   });
 }
@@ -96,7 +97,7 @@ export function rerank(prepared: Prepared, policy: Policy): Prepared {
 /** Writes what was reviewed, journals it first, and remembers mapping and policy in the workbook. */
 export async function commitRefresh(prepared: Prepared, journal: Journal, at: string, { onProgress, signal }: JobContext): Promise<Written | Failure> {
   return orFailure(async () => {
-    const { edits, workbook, policy, mapping } = prepared;
+    const { edits, workbook, policy, mapping, isMappedByHand } = prepared;
     onProgress({ text: "Writing…" });
     const applied = await applyEdits(edits, {
       signal,
@@ -104,7 +105,7 @@ export async function commitRefresh(prepared: Prepared, journal: Journal, at: st
       beforeWrite: (change) => journal.push(workbook, journalEntry(at, edits, change)),
     });
     if (applied.written.length > 0) await journal.push(workbook, journalEntry(at, edits, applied));
-    const failed = await saveSettings({ policy, mapping }, { signal: new AbortController().signal });
+    const failed = await saveSettings({ policy, ...(isMappedByHand && { mapping }) }, { signal: new AbortController().signal });
     return { ok: true, written: applied.written.length, left: applied.left, remembered: failed === null };
   });
 }

@@ -42,7 +42,8 @@ export interface Facts {
   readonly brokenPromises: number;
   /** The standing promise: its day, grace not added. */
   readonly promise?: { readonly day: Day; readonly amount: Money | null };
-  readonly daysSinceContact?: number;
+  /** Null: the book notes contacts, but none with this customer; absent: it notes none at all, so nobody can say. */
+  readonly daysSinceContact?: number | null;
   readonly planKept: boolean;
   readonly disputedInFull: boolean;
   readonly doNotContact: boolean;

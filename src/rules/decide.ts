@@ -25,9 +25,10 @@ export function decide({ book, policy, today, isWorkingDay }: RulesInput): Decis
   const workingDay = firstWorkingDay(isWorkingDay);
   const ladders = new Map(Object.entries(policy.ladders));
   const ladderOf = (segment: string | undefined): readonly LadderStep[] => (segment === undefined ? undefined : ladders.get(foldText(segment))) ?? ladders.get("") ?? [];
+  const keepsContacts = book.customers.some(({ lastContact }) => lastContact !== undefined);
   const decisions = customerFiles(book).map((file): Decision => {
     const { customer } = file;
-    const facts = gatherFacts(file, policy, today);
+    const facts = gatherFacts(file, policy, today, keepsContacts);
     const call = judgeCall(facts, policy);
     const onLadder = { facts, stored: customer.stored, ladder: ladderOf(customer.segment), promiseGraceDays: policy.promiseGraceDays, today, workingDay };
     const { reached, next: step } = placeOnLadder(onLadder);

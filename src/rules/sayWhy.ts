@@ -39,7 +39,7 @@ function extras(facts: Facts, next: Decision["next"], ended: boolean): readonly 
     credits !== "" && !covered ? `has ${credits} in open credits` : "",
     disputed === "" ? "" : `disputes another ${disputed}`,
     trendDays >= SLOWER_DAYS ? "pays more slowly than before" : "",
-    daysSinceContact === undefined ? "was never contacted" : daysSinceContact >= SILENT_DAYS ? `was last contacted ${sayCount(daysSinceContact, "day")} ago` : "",
+    daysSinceContact === null ? "was never contacted" : daysSinceContact !== undefined && daysSinceContact >= SILENT_DAYS ? `was last contacted ${sayCount(daysSinceContact, "day")} ago` : "",
     average < 1 ? habit : "",
   ].filter((text) => text !== "");
 }

@@ -59,10 +59,10 @@ const remarks = [
 
 interface Habit { readonly share: number; readonly lateDays: number; readonly spread: number; readonly never: number }
 const habits: readonly Habit[] = [
-  { share: 0.38, lateDays: -2, spread: 4, never: 0 },
-  { share: 0.34, lateDays: 11, spread: 9, never: 0.01 },
-  { share: 0.2, lateDays: 34, spread: 18, never: 0.05 },
-  { share: 0.08, lateDays: 65, spread: 30, never: 0.3 },
+  { share: 0.34, lateDays: -2, spread: 4, never: 0 },
+  { share: 0.34, lateDays: 14, spread: 10, never: 0.01 },
+  { share: 0.23, lateDays: 38, spread: 18, never: 0.03 },
+  { share: 0.09, lateDays: 70, spread: 30, never: 0.15 },
 ];
 
 export interface WorldSize { readonly customers: number; readonly invoices: number }
@@ -123,7 +123,7 @@ function makeCustomer(chance: Chance, at: number): SampleCustomer {
 }
 
 function makeInvoice(chance: Chance, customer: SampleCustomer, habit: Habit, number: string, issued: Day, today: Day, scale: number): SampleInvoice {
-  const cents = Math.max(1_900, Math.round(scale * Math.exp(chance.normal(0, 0.6)) * 20));
+  const cents = Math.max(1_900, Math.round(scale * Math.exp(chance.normal(0, 0.6)) * 140));
   const due = addDays(issued, customer.termsDays);
   const kind = chance.next();
   if (kind < 0.02) return { customer, number: `GS-${number.slice(3)}`, type: "Credit note", issued, due: issued, cents: -Math.round(cents / 4), paidCents: chance.is(0.6) ? -Math.round(cents / 4) : 0, paidOn: null, disputed: false };

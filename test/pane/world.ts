@@ -99,7 +99,7 @@ export function makePrepared(count: number, by: Policy = policy, sheet: Readonly
   const [master] = mapping;
   if (!master) throw new Error("Expected a mapping, got none");
   return {
-    ok: true, workbook: "Receivables November.xlsx", today, policy: by, mapping, decisions, date1904: false, grids: [], isWorkingDay: () => true,
+    ok: true, workbook: "Receivables November.xlsx", today, policy: by, mapping, decisions, date1904: false, columns: {}, isMappedByHand: false, isWorkingDay: () => true,
     book: { customers: [], invoices: [], payments: [], promises: [], master: { target, mapping: master, rows } },
     issues: [
       { sheet: "Open items", cell: "D48", code: "unreadable-amount", message: "“tbc” is not an amount. Type the open amount or clear the cell." },
@@ -113,7 +113,7 @@ export function makePrepared(count: number, by: Policy = policy, sheet: Readonly
 
 export const failure = (code: string, message: string, retry = true): Failure => ({ ok: false, code, message, retry });
 
-export const refused: RefusedBook = { ok: false, code: "refused", retry: false, grids: [], message: "This is a payables ageing: it lists what you owe to suppliers.", mapping, issues: [{ sheet: "AP", cell: "A3", code: "payables", message: "The column Vendor names who is paid." }] };
+export const refused: RefusedBook = { ok: false, code: "refused", retry: false, columns: {}, message: "This is a payables ageing: it lists what you owe to suppliers.", mapping, issues: [{ sheet: "AP", cell: "A3", code: "payables", message: "The column Vendor names who is paid." }] };
 
 const totals: readonly CurrencyTotal[] = [
   { currency: "EUR", open: money(123_456_700, "EUR"), overdue: money(98_765_432, "EUR"), credits: money(-120_000, "EUR") },

@@ -16,7 +16,7 @@ describe("sayWhy", () => {
 
   it("says no more than there is to say", () => {
     expect(whyOf(contacted, [late47])).toBe("Owes EUR 12,400.00, 47 days late.");
-    expect(whyOf({}, [{ due: "2026-11-17", amount: 5, currency: "XXX" }])).toBe("Owes 5.00, 1 day late; was never contacted.");
+    expect(whyOf({}, [{ due: "2026-11-17", amount: 5, currency: "XXX" }])).toBe("Owes 5.00, 1 day late.");
   });
 
   it("says what may hold the money back: credits, disputes, other currencies", () => {

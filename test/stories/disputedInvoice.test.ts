@@ -21,6 +21,6 @@ describe("a customer who disputes an invoice", () => {
     const decision = decisionOn(partly, "2026-11-18");
     expect(decision).toMatchObject({ call: { onList: true }, next: { step: "Hand over", action: { ok: false, rule: "hand-over-dispute" } } });
     expect(decision.facts.balances[0]?.overdue.minor).toBe(40000);
-    expect(decision.why).toBe("Owes EUR 400.00, 90 days late; cannot be handed over while a dispute is open, disputes another EUR 1,500.00 and was never contacted.");
+    expect(decision.why).toBe("Owes EUR 400.00, 90 days late; cannot be handed over while a dispute is open and disputes another EUR 1,500.00.");
   });
 });

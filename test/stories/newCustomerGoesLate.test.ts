@@ -10,7 +10,12 @@ describe("the first month of a new customer who goes late", () => {
   });
 
   it("is called on the morning after the due date", () => {
-    expect(decisionOn(morning, "2026-10-16")).toMatchObject({ call: { onList: true }, next: { step: "First call", day: day("2026-10-16") }, why: "Owes EUR 3,200.00, 1 day late; was never contacted." });
+    expect(decisionOn(morning, "2026-10-16")).toMatchObject({ call: { onList: true }, next: { step: "First call", day: day("2026-10-16") }, why: "Owes EUR 3,200.00, 1 day late." });
+  });
+
+  it("is said never to have been contacted only in a book that notes contacts", () => {
+    const noted = bookOf({ customers: [customerOf("nova"), customerOf("older", { lastContact: day("2026-10-01") })], invoices: [invoiceOf("nova", { due: "2026-10-15", amount: 3200 })] });
+    expect(decisionOn(noted, "2026-10-16").why).toBe("Owes EUR 3,200.00, 1 day late; was never contacted.");
   });
 
   it("is called a second time a week later, while the plan stands still in between", () => {

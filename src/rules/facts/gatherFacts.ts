@@ -37,7 +37,8 @@ function promisesOf({ customer, invoices, payments, promises }: CustomerFile, se
   return judgePromises({ promises, received, isOwed, graceDays, today });
 }
 
-export function gatherFacts(file: CustomerFile, policy: Policy, today: Day): Facts {
+/** `keepsContacts`: whether the book notes contacts with anybody. */
+export function gatherFacts(file: CustomerFile, policy: Policy, today: Day, keepsContacts: boolean): Facts {
   const { customer, invoices, payments } = file;
   const { disputedPastDue, ...tally } = tallyOf(file, policy.bucketEnds, today);
   const settled = settledInvoices(invoices, payments, today);
@@ -52,7 +53,7 @@ export function gatherFacts(file: CustomerFile, policy: Policy, today: Day): Fac
     ...payingHabit(settled, tally.overdueInvoices),
     brokenPromises: customer.brokenPromises + broken,
     ...(standing && { promise: standing }),
-    ...(contacted && { daysSinceContact: today - (customer.lastContact as Day) }),
+    ...(contacted ? { daysSinceContact: today - (customer.lastContact as Day) } : keepsContacts && { daysSinceContact: null }),
     planKept: isPlanKept(customer.plan),
     disputedInFull: nothingOverdue && (disputedPastDue || allDisputed),
     doNotContact: customer.doNotContact,

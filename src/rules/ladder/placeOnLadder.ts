@@ -84,4 +84,4 @@ function dayOf({ facts, stored, promiseGraceDays, today, workingDay }: LadderInp
   return isPostponed && workingDay(planned) === planned ? planned : day;
 }
 
-const lastContact = ({ daysSinceContact }: Facts, today: Day): Day | undefined => (daysSinceContact === undefined ? undefined : addDays(today, -daysSinceContact));
+const lastContact = ({ daysSinceContact }: Facts, today: Day): Day | undefined => (typeof daysSinceContact !== "number" ? undefined : addDays(today, -daysSinceContact));

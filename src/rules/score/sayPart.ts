@@ -35,6 +35,6 @@ export function sayPart(name: PartName, facts: Facts, book: Yardsticks): string 
     case "lateness": return `Oldest invoice ${sayCount(facts.oldestDaysLate, "day")} late`;
     case "behaviour": return sayHabit(facts);
     case "promises": return facts.brokenPromises > 0 ? `${sayCount(facts.brokenPromises, "promise")} broken` : "No broken promise";
-    case "silence": return facts.daysSinceContact === undefined ? "Never contacted" : facts.daysSinceContact === 0 ? "Contacted today" : `Last contact ${sayCount(facts.daysSinceContact, "day")} ago`;
+    case "silence": return facts.daysSinceContact === undefined ? "This workbook notes no contacts" : facts.daysSinceContact === null ? "Never contacted" : facts.daysSinceContact === 0 ? "Contacted today" : `Last contact ${sayCount(facts.daysSinceContact, "day")} ago`;
   }
 }

@@ -47,8 +47,8 @@ export function behaviour({ lateShare = 0, averageDaysLate = 0, trendDays = 0, s
 /** The first broken promise tells most. */
 export const promises = ({ brokenPromises }: Facts): number => 1 - 0.5 ** brokenPromises;
 
-/** Never contacted is the longest silence. */
-export const silence = ({ daysSinceContact }: Facts): number => (daysSinceContact === undefined ? 1 : within(daysSinceContact / SILENT_DAYS));
+/** Never contacted is the longest silence; where the book notes no contacts, silence tells nothing. */
+export const silence = ({ daysSinceContact }: Facts): number => (daysSinceContact === undefined ? 0 : daysSinceContact === null ? 1 : within(daysSinceContact / SILENT_DAYS));
 
 export const shares = (facts: Facts, book: Yardsticks, strategy: Strategy): Readonly<Record<PartName, number>> => ({
   money: money(facts, book),

@@ -23,8 +23,8 @@ export interface PreviewHandle {
 }
 
 interface PreviewProps {
-  /** Address of the workbook to begin with. */
-  readonly sample: string;
+  /** Makes the workbook to begin with. */
+  readonly sample: () => Workbook;
   readonly onHandle: (handle: PreviewHandle) => void;
 }
 
@@ -80,15 +80,11 @@ export function Preview({ sample, onHandle }: PreviewProps) {
 
   useEffect(() => {
     let isCurrent = true;
-    readSample(sample).then((bytes) => isCurrent && open(bytes, sample.replace(/^.*\//, ""))).catch(() => "missing").then((refused) => {
-      if (!isCurrent || !refused) return;
-      take(Workbook.blank());
-      setProblem("The sample workbook is not there, so this is an empty one. Open a file of your own to go on.");
-    });
+    void loadFonts().then(() => isCurrent && take(sample()));
     return () => {
       isCurrent = false;
     };
-  }, [sample, open, take]);
+  }, [sample, take]);
 
   useEffect(() => {
     if (book) onHandle({ workbook: book.workbook, host: book.host.excel, open, save: () => saveWorkbook(book.workbook) });
@@ -124,10 +120,4 @@ export function Preview({ sample, onHandle }: PreviewProps) {
       {problem !== null && <ProblemDialog message={problem} onClose={() => setProblem(null)} />}
     </div>
   );
-}
-
-async function readSample(address: string): Promise<Uint8Array> {
-  const [response] = await Promise.all([fetch(address), loadFonts()]);
-  if (!response.ok) throw new Error(`Expected the sample at ${address}, got ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
 }

@@ -80,6 +80,7 @@ describe("behaviour, promises, silence", () => {
   });
 
   it("is silent in full after a month or where no contact was ever noted", () => {
-    expect([facts({}), facts({ daysSinceContact: 45 }), facts({ daysSinceContact: 15 }), facts({ daysSinceContact: 0 })].map(silence)).toEqual([1, 1, 0.5, 0]);
+    expect([facts({ daysSinceContact: null }), facts({ daysSinceContact: 45 }), facts({ daysSinceContact: 15 }), facts({ daysSinceContact: 0 })].map(silence)).toEqual([1, 1, 0.5, 0]);
+    expect(silence(facts({}))).toBe(0);
   });
 });
