@@ -4,11 +4,11 @@
  * read back in the next round trip; where rows moved in between, mend from what was read; on failure put all back.
  */
 import type { CellEdit, ColumnRef, EditSet, OwnColumn } from "../base/Edit";
-import type { Cell } from "../base/Grid";
+import { cellAddress, type Cell } from "../base/Grid";
 import { BLOCK_BYTES, jsonBytes } from "./blocks";
 import { HostError } from "./HostError";
 import { columnId, readRows, type Rows } from "./locate";
-import { addColumns, formatRuns, removeColumns } from "./ownColumns";
+import { addColumns, removeColumns } from "./ownColumns";
 import { headersToRestore, mendsFor } from "./mendsFor";
 import { batchRuns, planWrites, runsOf, type Left, type Write } from "./planWrites";
 import { runExcel, type RunOptions, type Session } from "./runExcel";
@@ -21,6 +21,8 @@ export interface Applied {
   readonly created: readonly OwnColumn[];
   /** Columns whose number format was changed, with the one they had. */
   readonly reformatted: readonly { readonly column: ColumnRef; readonly before: string }[];
+  /** The header of the first of our columns, for a click that goes there; absent where nothing was to be written. */
+  readonly place?: { readonly sheet: string; readonly cell: string };
 }
 
 export interface ApplyOptions extends RunOptions {
@@ -44,10 +46,11 @@ export async function applyEdits(set: EditSet, options: ApplyOptions = {}): Prom
       await refuseLocked(session, before, set);
       const { places, created } = await addColumns(session, before, set.columns);
       begun = { written: writes.map(({ edit }) => edit), left, created, reformatted };
+      const place = { sheet: set.target.sheet, cell: cellAddress(before.located.headerRow, Math.min(...columns.map((column) => places.get(columnId(column)) ?? Infinity))) };
       await options.beforeWrite?.(begun);
       await writeAll(session, before, set, writes, places, [...created.map(({ column }) => columnId(column)), ...reformatted.map(({ column }) => columnId(column))], options.onProgress);
       const settled = await settle(session, set, before, writes);
-      return { written: writes.map(({ edit }) => edit).filter((edit) => !settled.some((entry) => entry.edit === edit)), left: [...left, ...settled], created, reformatted };
+      return { written: writes.map(({ edit }) => edit).filter((edit) => !settled.some((entry) => entry.edit === edit)), left: [...left, ...settled], created, reformatted, place };
     });
   } catch (error) {
     if (begun && error instanceof HostError) await putBack(set, begun, error);
@@ -85,7 +88,7 @@ async function refuseLocked({ context, guard }: Session, { located }: Rows, set:
 }
 
 /** Text is written as text: without the apostrophe Excel would read "=…", "+49…", "5-3" or "TRUE" as something else. */
-const asWritten = (cell: Cell): Cell => (typeof cell === "string" && cell !== "" ? `'${cell}` : cell);
+const asWritten = (cell: Cell | null): Cell | null => (typeof cell === "string" && cell !== "" ? `'${cell}` : cell);
 
 async function writeAll(session: Session, rows: Rows, set: EditSet, writes: readonly Write[], places: ReadonlyMap<string, number>, toFormat: readonly string[], onProgress: ((share: number) => void) | undefined): Promise<void> {
   const { context, guard, checkCancel } = session;
@@ -97,12 +100,13 @@ async function writeAll(session: Session, rows: Rows, set: EditSet, writes: read
     checkCancel();
     context.application.suspendApiCalculationUntilNextSync();
     for (const { row, column, values } of batch) {
+      const first = located.firstRow + row;
       // Format first: a cell in Text format would take our number as text.
       values[0]?.forEach((_, offset) => {
         const format = formats.get(column + offset);
-        if (format !== undefined) formatRuns(located, column + offset, format, [[located.firstRow + row, values.length]]);
+        if (format !== undefined) located.sheet.getRangeByIndexes(first, column + offset, values.length, 1).numberFormat = values.map((cells) => [cells[offset] === null ? null : format]);
       });
-      located.sheet.getRangeByIndexes(located.firstRow + row, column, values.length, values[0]?.length ?? 1).values = values.map((cells) => cells.map(asWritten));
+      located.sheet.getRangeByIndexes(first, column, values.length, values[0]?.length ?? 1).values = values.map((cells) => cells.map(asWritten));
     }
     await guard(context.sync());
     onProgress?.((at + 1) / batches.length);

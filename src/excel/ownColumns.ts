@@ -46,11 +46,6 @@ async function freeColumn({ context, guard }: Session, located: Located, count: 
   return beyond;
 }
 
-/** Queues the number format of a column's written rows; runs as [first row, count] on the sheet. */
-export function formatRuns(located: Located, column: number, format: string, runs: readonly (readonly [number, number])[]): void {
-  for (const [from, count] of runs) located.sheet.getRangeByIndexes(from, column, count, 1).numberFormat = [[format]];
-}
-
 /** Takes our columns away again where they are empty; a column somebody has used since stays. */
 export async function removeColumns({ context, guard }: Session, rows: Rows, columns: readonly OwnColumn[]): Promise<void> {
   const { located } = rows;

@@ -35,38 +35,53 @@ export function planWrites(set: EditSet, rows: Rows): WritePlan {
   return { writes, left };
 }
 
-/** A rectangle of cells that all change: `values[i][j]` goes to row `row + i`, sheet column `column + j`. */
-export interface Run { readonly row: number; readonly column: number; readonly values: Cell[][] }
+/** A rectangle to write: `values[i][j]` goes to row `row + i`, sheet column `column + j`; null leaves a cell as it is. */
+export interface Run { readonly row: number; readonly column: number; readonly values: (Cell | null)[][] }
+
+/** Unchanged rows that a run may pass over: their nulls are shorter than the calls of a run of its own. */
+const GAP = 20;
 
 /**
- * Contiguous runs of changed cells only. Under a filter every run is one row high: Excel misplaces or drops
- * what is written across hidden rows (office-js issue 224).
+ * Few runs of changed cells, unchanged ones between them left as null. Under a filter every run is one row high: Excel
+ * misplaces or drops what is written across hidden rows (office-js issue 224).
  */
 export function runsOf(writes: readonly Write[], columns: ReadonlyMap<string, number>, isFiltered: boolean): Run[] {
-  const byRow = new Map<number, { column: number; value: Cell }[]>();
+  const byGroup = new Map<number, Map<number, (Cell | null)[]>>();
+  const groupOf = columnGroups(writes, columns);
   for (const { row, id, value } of writes) {
-    const cells = byRow.get(row) ?? [];
-    cells.push({ column: columns.get(id) ?? -1, value });
-    byRow.set(row, cells);
+    const column = columns.get(id) ?? -1;
+    const { left, width } = groupOf.get(column) ?? { left: column, width: 1 };
+    const rows = byGroup.get(left) ?? new Map<number, (Cell | null)[]>();
+    byGroup.set(left, rows);
+    const cells = rows.get(row) ?? Array<Cell | null>(width).fill(null);
+    rows.set(row, cells);
+    cells[column - left] = value;
   }
+  return [...byGroup].flatMap(([left, rows]) => joinRows(left, rows, isFiltered));
+}
+
+/** Neighbouring columns are written together. */
+function columnGroups(writes: readonly Write[], columns: ReadonlyMap<string, number>): Map<number, { left: number; width: number }> {
+  const sorted = [...new Set(writes.map(({ id }) => columns.get(id) ?? -1))].sort((a, b) => a - b);
+  const groups = new Map<number, { left: number; width: number }>();
+  sorted.forEach((column, at) => {
+    const before = groups.get(sorted[at - 1] ?? NaN);
+    const group = before && sorted[at - 1] === column - 1 ? before : { left: column, width: 0 };
+    group.width += 1;
+    groups.set(column, group);
+  });
+  return groups;
+}
+
+function joinRows(column: number, rows: ReadonlyMap<number, (Cell | null)[]>, isFiltered: boolean): Run[] {
   const runs: Run[] = [];
-  const growing = new Map<string, Run>();
-  for (const [row, cells] of [...byRow].sort(([a], [b]) => a - b)) {
-    cells.sort((a, b) => a.column - b.column);
-    for (let from = 0; from < cells.length;) {
-      let to = from + 1;
-      while (to < cells.length && cells[to]?.column === (cells[from]?.column ?? 0) + to - from) to += 1;
-      const values = cells.slice(from, to).map(({ value }) => value);
-      const column = cells[from]?.column ?? 0;
-      const above = growing.get(`${column}:${values.length}`);
-      if (above && !isFiltered && above.row + above.values.length === row) above.values.push(values);
-      else {
-        const run = { row, column, values: [values] };
-        growing.set(`${column}:${values.length}`, run);
-        runs.push(run);
-      }
-      from = to;
-    }
+  for (const [row, cells] of [...rows].sort(([a], [b]) => a - b)) {
+    const last = runs.at(-1);
+    const gap = last ? row - last.row - last.values.length : Infinity;
+    if (last && !isFiltered && gap <= GAP) {
+      for (let hole = 0; hole < gap; hole += 1) last.values.push(cells.map(() => null));
+      last.values.push(cells);
+    } else runs.push({ row, column, values: [cells] });
   }
   return runs;
 }

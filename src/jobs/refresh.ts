@@ -50,6 +50,8 @@ export interface Written {
   readonly left: readonly { readonly edit: CellEdit; readonly reason: string }[];
   /** False where mapping and policy could not be kept in the workbook (its structure is protected). */
   readonly remembered: boolean;
+  /** Where our columns begin. */
+  readonly place?: { readonly sheet: string; readonly cell: string };
 }
 
 export interface RefreshInput {
@@ -106,6 +108,6 @@ export async function commitRefresh(prepared: Prepared, journal: Journal, at: st
     });
     if (applied.written.length > 0) await journal.push(workbook, journalEntry(at, edits, applied));
     const failed = await saveSettings({ policy, ...(isMappedByHand && { mapping }) }, { signal: new AbortController().signal });
-    return { ok: true, written: applied.written.length, left: applied.left, remembered: failed === null };
+    return { ok: true, written: applied.written.length, left: applied.left, remembered: failed === null, ...(applied.place && { place: applied.place }) };
   });
 }
