@@ -4,7 +4,7 @@ const { transformSync } = require("esbuild");
 module.exports = {
   process(source, path) {
     const loader = path.endsWith("x") ? "tsx" : path.endsWith("ts") ? "ts" : "js";
-    const { code, map } = transformSync(source, { loader, format: "cjs", target: "node20", jsx: "automatic", sourcemap: true, sourcefile: path });
+    const { code, map } = transformSync(source, { loader, format: "cjs", target: "node20", supported: { "dynamic-import": false }, jsx: "automatic", sourcemap: true, sourcefile: path });
     return { code, map };
   },
 };

@@ -108,6 +108,7 @@ async function writeAll(session: Session, rows: Rows, set: EditSet, writes: read
       });
       located.sheet.getRangeByIndexes(first, column, values.length, values[0]?.length ?? 1).values = values.map((cells) => cells.map(asWritten));
     }
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip per payload block
     await guard(context.sync());
     onProgress?.((at + 1) / batches.length);
   }

@@ -148,6 +148,7 @@ async function readOnce(session: Session, target: Target, columns: readonly Colu
     const area = (located.table ? located.table.getRange() : located.sheet.getUsedRange(true)).load("rowIndex,rowCount");
     const header = located.sheet.getRangeByIndexes(located.headerRow, Math.min(...located.headerCells.keys()), 1, located.headerCells.size).load("values");
     try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip per payload block
       await guard(context.sync());
     } catch (error) {
       if (!(error instanceof HostError) || error.code !== "payload" || count === 1) throw error;

@@ -96,6 +96,7 @@ async function readRest(session: Session, areas: readonly Area[], onProgress: (s
     const batch = takeBatch(queue);
     const ranges = batch.map(({ area, from, count }) => area.sheet.getRangeByIndexes(area.top + from, area.left, count, area.columns).load("values"));
     try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip per payload block
       await guard(context.sync());
     } catch (error) {
       const largest = Math.max(...batch.map(({ count }) => count));
