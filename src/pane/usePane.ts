@@ -60,6 +60,8 @@ export function usePane(jobs: PaneJobs): { state: PaneState; hands: PaneHands } 
   const loadSettings = useCallback(async () => {
     const context: JobContext = { signal: new AbortController().signal, onProgress: () => undefined };
     const settings = await jobs.loadSettings(context).catch(ourMistake);
+    // A write or a save came first: what it kept is newer than what was read.
+    if (latest.current.settings) return;
     dispatch("ok" in settings ? { type: "settingsProblem", problem: settings } : { type: "settings", settings });
   }, [jobs]);
 
