@@ -91,11 +91,15 @@ async function refuseLocked({ context, guard }: Session, { located }: Rows, set:
 const asWritten = (cell: Cell | null): Cell | null => (typeof cell === "string" && cell !== "" ? `'${cell}` : cell);
 
 async function writeAll(session: Session, rows: Rows, set: EditSet, writes: readonly Write[], places: ReadonlyMap<string, number>, toFormat: readonly string[], onProgress: ((share: number) => void) | undefined): Promise<void> {
-  const { context, guard, checkCancel } = session;
+  const { guard, checkCancel } = session;
   const { located } = rows;
   const runs = runsOf(writes, places, located.isFiltered);
   const formats = new Map(set.columns.filter(({ column, format }) => format !== "General" && toFormat.includes(columnId(column))).map(({ column, format }) => [places.get(columnId(column)) ?? -1, format]));
   const batches = batchRuns(runs, BLOCK_BYTES);
+  await guard(session.context.sync());
+  // A context of its own: Excel.run keeps every range for later and looks each up again, which thousands of runs under a filter cannot bear.
+  const context = new Excel.RequestContext();
+  const sheet = context.workbook.worksheets.getItem(set.target.sheet);
   for (const [at, batch] of batches.entries()) {
     checkCancel();
     context.application.suspendApiCalculationUntilNextSync();
@@ -104,9 +108,9 @@ async function writeAll(session: Session, rows: Rows, set: EditSet, writes: read
       // Format first: a cell in Text format would take our number as text.
       values[0]?.forEach((_, offset) => {
         const format = formats.get(column + offset);
-        if (format !== undefined) located.sheet.getRangeByIndexes(first, column + offset, values.length, 1).numberFormat = values.map((cells) => [cells[offset] === null ? null : format]);
+        if (format !== undefined) sheet.getRangeByIndexes(first, column + offset, values.length, 1).numberFormat = values.map((cells) => [cells[offset] === null ? null : format]);
       });
-      located.sheet.getRangeByIndexes(first, column, values.length, values[0]?.length ?? 1).values = values.map((cells) => cells.map(asWritten));
+      sheet.getRangeByIndexes(first, column, values.length, values[0]?.length ?? 1).values = values.map((cells) => cells.map(asWritten));
     }
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip per payload block
     await guard(context.sync());
