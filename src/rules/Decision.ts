@@ -23,6 +23,8 @@ export interface Facts {
   readonly customer: string;
   /** Largest overdue first, then largest open; at least one. */
   readonly balances: readonly Balance[];
+  /** Its overdue amount that is largest against what is usual in that currency (see `measureBook`); absent where nothing is overdue. */
+  readonly stake?: { readonly overdue: Money; readonly usual: Money };
   /** Days past due of the oldest undisputed open invoice; 0 where none is late. */
   readonly oldestDaysLate: number;
   /** Days past due of the newest undisputed overdue invoice; 0 where none is late. */
@@ -53,7 +55,7 @@ export interface Part {
   readonly name: PartName;
   /** Whole points. */
   readonly points: number;
-  /** "EUR 12,400.00 overdue, among the largest tenth". */
+  /** "EUR 12,400.00 overdue; EUR 10,000.00 earns half the points". */
   readonly because: string;
 }
 

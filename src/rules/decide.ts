@@ -11,6 +11,7 @@ import { gatherFacts } from "./facts/gatherFacts";
 import { judgeCall } from "./judgeCall";
 import { placeOnLadder } from "./ladder/placeOnLadder";
 import type { LadderPlace } from "./ladder/placeOnLadder";
+import { measureBook } from "./score/measureBook";
 import { rescore } from "./rescore";
 import { sayWhy } from "./sayWhy";
 
@@ -26,9 +27,11 @@ export function decide({ book, policy, today, isWorkingDay }: RulesInput): Decis
   const ladders = new Map(Object.entries(policy.ladders));
   const ladderOf = (segment: string | undefined): readonly LadderStep[] => (segment === undefined ? undefined : ladders.get(foldText(segment))) ?? ladders.get("") ?? [];
   const keepsContacts = book.customers.some(({ lastContact }) => lastContact !== undefined);
-  const decisions = customerFiles(book).map((file): Decision => {
+  const files = customerFiles(book);
+  const usual = measureBook(files);
+  const decisions = files.map((file): Decision => {
     const { customer } = file;
-    const facts = gatherFacts(file, policy, today, keepsContacts);
+    const facts = gatherFacts(file, policy, today, keepsContacts, usual);
     const call = judgeCall(facts, policy);
     const onLadder = { facts, stored: customer.stored, ladder: ladderOf(customer.segment), promiseGraceDays: policy.promiseGraceDays, today, workingDay };
     const { reached, next: step } = placeOnLadder(onLadder);

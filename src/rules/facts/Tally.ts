@@ -1,6 +1,7 @@
 /** What a customer owes, counted once from its invoices or from what its row states: the ground of `Facts`. */
 import type { Day } from "../../base/Day";
 import { money, minorDigits } from "../../base/Money";
+import type { Money } from "../../base/Money";
 import type { Balance } from "../Decision";
 
 export interface Tally {
@@ -15,20 +16,31 @@ export interface Tally {
 }
 
 /** Running sums of one currency in minor units. */
-export interface Sums { open: number; overdue: number; disputed: number; credits: number; readonly buckets: number[] }
+export interface Sums { readonly currency: string; open: number; overdue: number; disputed: number; credits: number; readonly buckets: number[] }
 
-export const emptySums = (bucketEnds: readonly number[]): Sums => ({ open: 0, overdue: 0, disputed: 0, credits: 0, buckets: new Array<number>(bucketEnds.length + 2).fill(0) });
+export function emptySums(currency: string, bucketEnds: readonly number[]): Sums {
+  const buckets: number[] = [];
+  for (let bucket = 0; bucket < bucketEnds.length + 2; bucket++) buckets.push(0);
+  return { currency, open: 0, overdue: 0, disputed: 0, credits: 0, buckets };
+}
 
-function balanceOf(currency: string, { open, overdue, disputed, credits, buckets }: Sums): Balance {
-  const inCurrency = (minor: number) => money(minor, currency);
+/** Most buckets of most customers are empty, so nothing in a currency is one object. */
+const nothing = new Map<string, Money>();
+
+function balanceOf({ currency, open, overdue, disputed, credits, buckets }: Sums): Balance {
+  let none = nothing.get(currency);
+  if (!none) nothing.set(currency, (none = Object.freeze(money(0, currency))));
+  const zero = none;
+  const inCurrency = (minor: number) => (minor === 0 ? zero : money(minor, currency));
   return { currency, open: inCurrency(open), overdue: inCurrency(overdue), disputed: inCurrency(disputed), credits: inCurrency(credits), buckets: buckets.map(inCurrency) };
 }
 
 /** Largest overdue first, then largest open, then currency code; sizes compared in major units, as 1,000 JPY is not 100,000 of anything. */
-export function balancesOf(sums: ReadonlyMap<string, Sums>, bucketEnds: readonly number[], fallbackCurrency: string): readonly Balance[] {
-  if (sums.size === 0) return [balanceOf(fallbackCurrency, emptySums(bucketEnds))];
+export function balancesOf(sums: readonly Sums[], bucketEnds: readonly number[], fallbackCurrency: string): readonly Balance[] {
+  if (sums.length === 0) return [balanceOf(emptySums(fallbackCurrency, bucketEnds))];
+  if (sums.length === 1) return sums.map(balanceOf);
   const major = (minor: number, currency: string) => minor / 10 ** minorDigits(currency);
   return [...sums]
-    .sort(([a, x], [b, y]) => major(y.overdue, b) - major(x.overdue, a) || major(y.open, b) - major(x.open, a) || (a < b ? -1 : 1))
-    .map(([currency, each]) => balanceOf(currency, each));
+    .sort((a, b) => major(b.overdue, b.currency) - major(a.overdue, a.currency) || major(b.open, b.currency) - major(a.open, a.currency) || (a.currency < b.currency ? -1 : 1))
+    .map(balanceOf);
 }

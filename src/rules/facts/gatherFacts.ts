@@ -1,9 +1,12 @@
 /** Reduces one customer to the one record the rules judge, from what was known on `today`. */
 import type { Day } from "../../base/Day";
 import type { Money } from "../../base/Money";
-import type { Customer, Invoice, Payment, PromiseToPay } from "../../ledger/Book";
+import type { Invoice } from "../../ledger/Book";
 import type { Policy } from "../../ledger/Policy";
 import type { Facts } from "../Decision";
+import type { Usual } from "../score/measureBook";
+import { stakeOf } from "../score/stakeOf";
+import type { CustomerFile } from "./customerFiles";
 import { isPlanKept } from "./isPlanKept";
 import { judgePromises } from "./judgePromises";
 import type { JudgedPromises } from "./judgePromises";
@@ -13,20 +16,11 @@ import { tallyInvoices } from "./tallyInvoices";
 import { tallyStated } from "./tallyStated";
 import type { Tally } from "./Tally";
 
-/** What the book holds of one customer. */
-export interface CustomerFile {
-  readonly customer: Customer;
-  readonly invoices: readonly Invoice[];
-  readonly payments: readonly Payment[];
-  readonly promises: readonly PromiseToPay[];
-}
-
 export function tallyOf({ customer, invoices }: CustomerFile, bucketEnds: readonly number[], today: Day): Tally {
   return customer.stated && invoices.length === 0 ? tallyStated(customer, customer.stated, bucketEnds) : tallyInvoices(customer, invoices, bucketEnds, today);
 }
 
 function promisesOf({ customer, invoices, payments, promises }: CustomerFile, settled: readonly Settled[], oldestDaysLate: number, graceDays: number, today: Day): JudgedPromises {
-  if (promises.length === 0) return { broken: 0 };
   const received: { day: Day; amount: Money }[] = [];
   for (const { day, amount } of payments) if (day !== undefined && day <= today) received.push({ day, amount });
   if (payments.length === 0) for (const { invoice: { amount }, day } of settled) received.push({ day, amount });
@@ -38,24 +32,43 @@ function promisesOf({ customer, invoices, payments, promises }: CustomerFile, se
 }
 
 /** `keepsContacts`: whether the book notes contacts with anybody. */
-export function gatherFacts(file: CustomerFile, policy: Policy, today: Day, keepsContacts: boolean): Facts {
-  const { customer, invoices, payments } = file;
-  const { disputedPastDue, ...tally } = tallyOf(file, policy.bucketEnds, today);
+export function gatherFacts(file: CustomerFile, policy: Policy, today: Day, keepsContacts: boolean, usual: Usual): Facts {
+  const { customer, invoices, payments, promises } = file;
+  const { balances, oldestDaysLate, newestDaysLate, nextDue, openInvoices, overdueInvoices, disputedPastDue } = tallyOf(file, policy.bucketEnds, today);
   const settled = settledInvoices(invoices, payments, today);
-  const { broken, standing } = promisesOf(file, settled, tally.oldestDaysLate, policy.promiseGraceDays, today);
-  const nothingOverdue = tally.balances.every(({ overdue }) => overdue.minor === 0);
-  const allDisputed = tally.balances.every(({ open, disputed }) => open.minor === disputed.minor) && tally.balances.some(({ disputed }) => disputed.minor > 0);
-  // A contact dated ahead is a plan, not a contact.
-  const contacted = customer.lastContact !== undefined && customer.lastContact <= today;
-  return {
+  const { settledInvoices: paidInvoices, averageDaysLate, lateShare, trendDays } = payingHabit(settled, overdueInvoices);
+  const { broken, standing } = promises.length === 0 ? { broken: 0 } : promisesOf(file, settled, oldestDaysLate, policy.promiseGraceDays, today);
+  let overdue = false;
+  let disputed = false;
+  let undisputed = false;
+  for (const balance of balances) {
+    overdue ||= balance.overdue.minor !== 0;
+    disputed ||= balance.disputed.minor > 0;
+    undisputed ||= balance.open.minor !== balance.disputed.minor;
+  }
+  const facts: { -readonly [Field in keyof Facts]: Facts[Field] } = {
     customer: customer.key,
-    ...tally,
-    ...payingHabit(settled, tally.overdueInvoices),
+    balances,
+    oldestDaysLate,
+    newestDaysLate,
+    openInvoices,
+    overdueInvoices,
+    settledInvoices: paidInvoices,
     brokenPromises: customer.brokenPromises + broken,
-    ...(standing && { promise: standing }),
-    ...(contacted ? { daysSinceContact: today - (customer.lastContact as Day) } : keepsContacts && { daysSinceContact: null }),
     planKept: isPlanKept(customer.plan),
-    disputedInFull: nothingOverdue && (disputedPastDue || allDisputed),
+    disputedInFull: !overdue && (disputedPastDue || (disputed && !undisputed)),
     doNotContact: customer.doNotContact,
   };
+  // Field by field: spreading optional parts of every customer took a third of the time of deciding.
+  const stake = overdue ? stakeOf(balances, usual) : undefined;
+  if (stake) facts.stake = stake;
+  if (nextDue !== undefined) facts.nextDue = nextDue;
+  if (averageDaysLate !== undefined) facts.averageDaysLate = averageDaysLate;
+  if (lateShare !== undefined) facts.lateShare = lateShare;
+  if (trendDays !== undefined) facts.trendDays = trendDays;
+  if (standing) facts.promise = standing;
+  // A contact dated ahead is a plan, not a contact.
+  if (customer.lastContact !== undefined && customer.lastContact <= today) facts.daysSinceContact = today - customer.lastContact;
+  else if (keepsContacts) facts.daysSinceContact = null;
+  return facts;
 }

@@ -46,21 +46,32 @@ export function settledInvoices(invoices: readonly Invoice[], payments: readonly
   return settled;
 }
 
-const mean = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
-
 /** `overdueInvoices`: unpaid past due is already late, else slow payers would look good until they pay. */
 export function payingHabit(settled: readonly Settled[], overdueInvoices: number): PayingHabit {
-  const paid: { day: Day; due: Day }[] = [];
-  for (const { invoice: { dueDate }, day } of settled) if (dueDate !== undefined) paid.push({ day, due: dueDate });
+  let count = 0;
+  let late = overdueInvoices;
+  let sum = 0;
+  for (const { invoice: { dueDate }, day } of settled) {
+    if (dueDate === undefined) continue;
+    count++;
+    sum += day - dueDate;
+    if (day > dueDate) late++;
+  }
+  const habit: { -readonly [Field in keyof PayingHabit]: PayingHabit[Field] } = { settledInvoices: count };
+  if (count > 0) habit.averageDaysLate = sum / count;
+  if (count + overdueInvoices > 0) habit.lateShare = late / (count + overdueInvoices);
+  if (count >= RECENT + LEAST_BEFORE) {
+    const recent = recentDaysLate(settled);
+    habit.trendDays = recent / RECENT - (sum - recent) / (count - RECENT);
+  }
+  return habit;
+}
+
+/** Days late of the last five together. */
+function recentDaysLate(settled: readonly Settled[]): number {
+  const paid: Settled[] = settled.filter(({ invoice }) => invoice.dueDate !== undefined);
+  const dueOf = ({ invoice }: Settled): number => invoice.dueDate ?? 0;
   // Ties by due date make equal days late equal places, so the order of rows cannot matter.
-  paid.sort((a, b) => a.day - b.day || a.due - b.due);
-  const daysLate = paid.map(({ day, due }) => day - due);
-  const late = daysLate.reduce((count, days) => count + (days > 0 ? 1 : 0), overdueInvoices);
-  const known = daysLate.length + overdueInvoices;
-  return {
-    settledInvoices: daysLate.length,
-    ...(daysLate.length > 0 && { averageDaysLate: mean(daysLate) }),
-    ...(known > 0 && { lateShare: late / known }),
-    ...(daysLate.length >= RECENT + LEAST_BEFORE && { trendDays: mean(daysLate.slice(-RECENT)) - mean(daysLate.slice(0, -RECENT)) }),
-  };
+  paid.sort((a, b) => a.day - b.day || dueOf(a) - dueOf(b));
+  return paid.slice(-RECENT).reduce((sum, each) => sum + each.day - dueOf(each), 0);
 }

@@ -8,7 +8,8 @@ import type { Sums, Tally } from "./Tally";
 
 /** An item without a due date is owed but never late: nothing in the sheet says when it should have been paid. */
 export function tallyInvoices(customer: Customer, invoices: readonly Invoice[], bucketEnds: readonly number[], today: Day): Tally {
-  const sums = new Map<string, Sums>();
+  const sums: Sums[] = [];
+  let sum: Sums | undefined;
   let oldest = 0;
   let newest = Infinity;
   let nextDue: Day | undefined;
@@ -17,8 +18,10 @@ export function tallyInvoices(customer: Customer, invoices: readonly Invoice[], 
   let disputedPastDue = false;
   for (const { open: { minor, currency }, dueDate, disputed: itemDisputed } of invoices) {
     if (minor === 0) continue;
-    let sum = sums.get(currency);
-    if (!sum) sums.set(currency, (sum = emptySums(bucketEnds)));
+    if (sum?.currency !== currency) {
+      sum = sums.find((each) => each.currency === currency);
+      if (!sum) sums.push((sum = emptySums(currency, bucketEnds)));
+    }
     if (minor < 0) {
       sum.credits += minor;
       continue;

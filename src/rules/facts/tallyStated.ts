@@ -18,7 +18,7 @@ function agedAmounts({ open, overdue, oldestDaysLate = 0, buckets }: StatedBalan
 }
 
 export function tallyStated(customer: Customer, stated: StatedBalance, bucketEnds: readonly number[]): Tally {
-  const sum = emptySums(bucketEnds);
+  const sum = emptySums(stated.open.currency, bucketEnds);
   let oldest = 0;
   let newest = Infinity;
   let pastDue = 0;
@@ -40,7 +40,7 @@ export function tallyStated(customer: Customer, stated: StatedBalance, bucketEnd
   else sum.overdue = overdue;
   if (stated.oldestDaysLate !== undefined && stated.oldestDaysLate > 0) oldest = stated.oldestDaysLate;
   return {
-    balances: balancesOf(new Map([[stated.open.currency, sum]]), bucketEnds, stated.open.currency),
+    balances: balancesOf([sum], bucketEnds, stated.open.currency),
     oldestDaysLate: sum.overdue > 0 ? Math.max(1, oldest) : 0,
     newestDaysLate: sum.overdue > 0 ? Math.max(1, Math.min(newest, Math.max(1, oldest))) : 0,
     openInvoices: 0,

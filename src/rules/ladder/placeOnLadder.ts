@@ -26,7 +26,9 @@ export interface LadderPlace {
 const LONGEST_POSTPONEMENT = 30;
 
 const stepByText = new Map<string, StepName>(stepNames.map((step) => [foldText(step), step]));
-const readStep = (text: string | undefined): StepName | null => (text === undefined ? null : stepByText.get(foldText(text)) ?? null);
+/** What we wrote ourselves reads without folding, which is most of the time. */
+const stepByName = new Map<string, StepName>(stepNames.map((step) => [step, step]));
+const readStep = (text: string | undefined): StepName | null => (text === undefined ? null : stepByName.get(text) ?? stepByText.get(foldText(text)) ?? null);
 const severity = (step: StepName | null): number => (step === null ? -1 : stepNames.indexOf(step));
 
 /** Steps up to the due date can become impossible to give; steps after it can only be taken or waited for. */

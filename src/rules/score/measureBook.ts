@@ -1,52 +1,40 @@
-/** What the book says is large, late and usual: the measure against which one customer is scored. */
-import type { Facts } from "../Decision";
+/** What is usual in the book, by currency: a yardstick that one payment, promise or note does not move. */
+import { money } from "../../base/Money";
+import type { Money } from "../../base/Money";
+import type { CustomerFile } from "../facts/customerFiles";
 
-export interface Yardsticks {
-  /** Overdue amounts of the book by currency, in minor units, ascending. */
-  readonly overdue: ReadonlyMap<string, readonly number[]>;
-  /** Late outcomes over known outcomes, all customers together. */
-  readonly lateShare: number;
-  readonly averageDaysLate: number;
-}
+/** By currency, the power of a hundred in minor units (1, 100, 10,000, 1,000,000 EUR) nearest to what the book's middle customer was billed. */
+export type Usual = ReadonlyMap<string, Money>;
 
-export function measureBook(customers: readonly Facts[]): Yardsticks {
-  const overdue = new Map<string, number[]>();
-  let late = 0;
-  let known = 0;
-  let days = 0;
-  let settled = 0;
-  for (const facts of customers) {
-    for (const { currency, overdue: { minor } } of facts.balances) {
-      if (minor <= 0) continue;
-      const amounts = overdue.get(currency);
-      if (amounts) amounts.push(minor);
-      else overdue.set(currency, [minor]);
+/**
+ * Billed, not owed: what was invoiced stays the same when it is paid. Only where paid rows leave the sheet, or totals are all
+ * there is, can a payment move the middle customer; then one in 200 payments crosses to another power, in a book of 50
+ * customers to a currency. Middle, not mean: one giant moves nothing.
+ */
+export function measureBook(files: readonly CustomerFile[]): Usual {
+  const customersByPower = new Map<string, number[]>();
+  const billed = new Map<string, number>();
+  const count = (minor: number, currency: string): void => {
+    let powers = customersByPower.get(currency);
+    if (!powers) customersByPower.set(currency, (powers = []));
+    const power = Math.round(Math.log10(minor) / 2);
+    powers[power] = (powers[power] ?? 0) + 1;
+  };
+  for (const { customer: { stated }, invoices } of files) {
+    for (const { amount, open } of invoices) {
+      const minor = Math.max(amount.minor, open.minor);
+      if (minor > 0) billed.set(open.currency, (billed.get(open.currency) ?? 0) + minor);
     }
-    const outcomes = facts.settledInvoices + facts.overdueInvoices;
-    late += (facts.lateShare ?? 0) * outcomes;
-    known += outcomes;
-    days += (facts.averageDaysLate ?? 0) * facts.settledInvoices;
-    settled += facts.settledInvoices;
+    if (stated && invoices.length === 0 && stated.open.minor > 0) billed.set(stated.open.currency, stated.open.minor);
+    billed.forEach(count);
+    billed.clear();
   }
-  for (const amounts of overdue.values()) amounts.sort((a, b) => a - b);
-  return { overdue, lateShare: known > 0 ? late / known : 0, averageDaysLate: settled > 0 ? days / settled : 0 };
+  return new Map([...customersByPower].map(([currency, powers]) => [currency, money(100 ** middleOf(powers), currency)]));
 }
 
-/** Share of the sorted amounts below this one, its equals counted half: 0.5 for one alone. */
-export function rankShare(amount: number, ascending: readonly number[]): number {
-  const below = countBelow(ascending, amount);
-  const upTo = countBelow(ascending, amount + 1);
-  return (below + upTo) / 2 / ascending.length;
-}
-
-/** Amounts are whole, so `amount + 1` counts the equals too. */
-function countBelow(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? Infinity) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The power of the lower middle customer. */
+function middleOf(customersByPower: readonly (number | undefined)[]): number {
+  const all = customersByPower.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  let upTo = 0;
+  return customersByPower.findIndex((count) => (upTo += count ?? 0) * 2 >= all);
 }

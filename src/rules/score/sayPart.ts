@@ -1,27 +1,15 @@
 /** Why a part gave its points, in a few words beside the bar. */
-import { NO_CURRENCY } from "../../base/Money";
 import type { PartName } from "../../ledger/Policy";
 import type { Facts } from "../Decision";
-import { sayCount, sayList, sayMoney } from "../say";
-import { rankShare } from "./measureBook";
-import type { Yardsticks } from "./measureBook";
+import { sayAmounts, sayCount, sayMoney } from "../say";
 
-/** In a handful of amounts "the largest tenth" means nothing. */
-const LEAST_TO_RANK = 10;
-
-function saySize(facts: Facts, { overdue }: Yardsticks): string {
-  const amounts = facts.balances.filter((balance) => balance.overdue.minor > 0).map((balance) => sayMoney(balance.overdue));
-  const leading = facts.balances[0];
-  const book = leading && overdue.get(leading.currency);
-  const owed = `${sayList(amounts)} overdue`;
-  if (!leading || !book || book.length < LEAST_TO_RANK) return owed;
-  const rank = rankShare(leading.overdue.minor, book);
-  const among = rank >= 0.9 ? "the largest tenth" : rank >= 0.75 ? "the largest quarter" : rank >= 0.5 ? "the larger half" : "the smaller half";
-  return `${owed}, among ${among}${overdue.size > 1 && leading.currency !== NO_CURRENCY ? ` in ${leading.currency}` : ""}`;
+function saySize({ balances, stake }: Facts): string {
+  const owed = `${sayAmounts(balances.map(({ overdue }) => overdue))} overdue`;
+  return stake ? `${owed}; ${sayMoney(stake.usual)} earns half the points` : owed;
 }
 
 function sayHabit({ settledInvoices, overdueInvoices, averageDaysLate, lateShare = 0, trendDays = 0 }: Facts): string {
-  if (settledInvoices === 0 || averageDaysLate === undefined) return "No paid invoice yet, so the book's average counts";
+  if (settledInvoices === 0 || averageDaysLate === undefined) return "No paid invoice yet, so an average payer is assumed";
   const days = Math.round(averageDaysLate);
   const pace = days > 0 ? `${sayCount(days, "day")} late` : days < 0 ? `${sayCount(-days, "day")} early` : "on the due date";
   const known = settledInvoices + overdueInvoices;
@@ -29,9 +17,9 @@ function sayHabit({ settledInvoices, overdueInvoices, averageDaysLate, lateShare
   return `Pays ${pace} on average, ${Math.round(lateShare * known)} of ${known} late${trend}`;
 }
 
-export function sayPart(name: PartName, facts: Facts, book: Yardsticks): string {
+export function sayPart(name: PartName, facts: Facts): string {
   switch (name) {
-    case "money": return saySize(facts, book);
+    case "money": return saySize(facts);
     case "lateness": return `Oldest invoice ${sayCount(facts.oldestDaysLate, "day")} late`;
     case "behaviour": return sayHabit(facts);
     case "promises": return facts.brokenPromises > 0 ? `${sayCount(facts.brokenPromises, "promise")} broken` : "No broken promise";

@@ -1,12 +1,12 @@
 import { moneyFromNumber } from "../../../src/base/Money";
 import type { StatedBalance } from "../../../src/ledger/Book";
 import { defaultPolicy } from "../../../src/rules/defaultPolicy";
+import type { CustomerFile } from "../../../src/rules/facts/customerFiles";
 import { gatherFacts } from "../../../src/rules/facts/gatherFacts";
-import type { CustomerFile } from "../../../src/rules/facts/gatherFacts";
 import { customerOf, day, invoiceOf, paymentOf, promiseOf } from "../bookOf";
 
 const today = day("2026-11-18");
-const factsOf = (file: Partial<CustomerFile>) => gatherFacts({ customer: customerOf("acme"), invoices: [], payments: [], promises: [], ...file }, defaultPolicy, today, false);
+const factsOf = (file: Partial<CustomerFile>) => gatherFacts({ customer: customerOf("acme"), invoices: [], payments: [], promises: [], ...file }, defaultPolicy, today, false, new Map());
 const eur = (amount: number) => moneyFromNumber(amount, "EUR");
 
 describe("gatherFacts from invoices", () => {

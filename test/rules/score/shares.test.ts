@@ -1,40 +1,44 @@
 import fc from "fast-check";
 import { money as minorMoney } from "../../../src/base/Money";
 import type { Facts } from "../../../src/rules/Decision";
-import { measureBook, rankShare } from "../../../src/rules/score/measureBook";
-import { behaviour, lateness, money, promises, silence } from "../../../src/rules/score/shares";
+import { behaviour, lateness, money, promises, silence, sizeOf } from "../../../src/rules/score/shares";
+import { stakeOf } from "../../../src/rules/score/stakeOf";
 
 const balance = (minor: number, currency = "EUR") => ({ currency, open: minorMoney(minor, currency), overdue: minorMoney(minor, currency), disputed: minorMoney(0, currency), credits: minorMoney(0, currency), buckets: [] });
 const facts = (more: Partial<Facts>): Facts => ({ customer: "acme", balances: [], oldestDaysLate: 0, newestDaysLate: 0, openInvoices: 1, overdueInvoices: 0, settledInvoices: 0, brokenPromises: 0, planKept: false, disputedInFull: false, doNotContact: false, ...more });
-const owing = (...minors: number[]) => minors.map((minor) => facts({ balances: [balance(minor)] }));
-const noBook = measureBook([]);
+const usual = new Map([["EUR", minorMoney(1_000_000, "EUR")], ["USD", minorMoney(100_000, "USD")]]);
+const staking = (...balances: readonly ReturnType<typeof balance>[]): Facts => {
+  const stake = stakeOf(balances, usual);
+  return facts({ balances, ...(stake && { stake }) });
+};
+const share = (major: number) => money(staking(balance(Math.round(major * 100))));
 
 describe("money", () => {
-  it("rises with the amount within a currency, strictly", () => {
+  it("grows in size with the amount within a currency, strictly, and never falls in share", () => {
     fc.assert(fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 1e12 }), { minLength: 2, maxLength: 40 }), (minors) => {
-      const customers = owing(...[...minors].sort((a, b) => a - b));
-      const book = measureBook(customers);
-      const earned = customers.map((customer) => money(customer, book));
-      earned.slice(1).forEach((share, index) => expect(share).toBeGreaterThan(earned[index] ?? 1));
-      expect(earned.every((share) => share > 0 && share <= 1)).toBe(true);
+      const customers = [...minors].sort((a, b) => a - b).map((minor) => staking(balance(minor)));
+      customers.slice(1).forEach((customer, index) => {
+        const before = customers[index] ?? customer;
+        expect(sizeOf(customer)).toBeGreaterThan(sizeOf(before));
+        expect(money(customer)).toBeGreaterThanOrEqual(money(before));
+      });
+      expect(customers.map(money).every((each) => each > 0 && each < 1)).toBe(true);
     }));
   });
 
-  it("keeps the many apart where one giant owes nearly everything", () => {
-    const customers = owing(100_000, 200_000, 400_000, 800_000, 1_070_000_000);
-    const [small = 0, , , large = 0] = customers.map((customer) => money(customer, measureBook(customers)));
-    expect(large - small).toBeGreaterThan(0.3);
+  it("earns half at the usual amount, a quarter at a ninth, three quarters at nine times", () => {
+    expect([10_000, 90_000].map(share)).toEqual([0.5, 0.75]);
+    expect(share(1_111.11)).toBeCloseTo(0.25, 5);
+  });
+
+  it("keeps 500,000 and 20,000 apart by a quarter of the points, and thousands apart beside a giant", () => {
+    expect(share(500_000) - share(20_000)).toBeGreaterThan(0.25);
+    expect(share(8_000) - share(1_000)).toBeGreaterThan(0.2);
   });
 
   it("measures each currency by itself and takes the better one", () => {
-    const both = facts({ balances: [balance(100, "EUR"), balance(500, "USD")] });
-    const book = measureBook([both, ...owing(1000, 2000), facts({ balances: [balance(100, "USD")] })]);
-    expect(money(both, book)).toBe(money(facts({ balances: [balance(500, "USD")] }), book));
-  });
-
-  it("ranks equals alike and one alone in the middle", () => {
-    expect(rankShare(5, [5])).toBe(0.5);
-    expect([1, 5, 9].map((amount) => rankShare(amount, [1, 5, 5, 9]))).toEqual([0.125, 0.5, 0.875]);
+    expect(money(staking(balance(500_000, "EUR"), balance(400_000, "USD")))).toBe(money(staking(balance(400_000, "USD"))));
+    expect(money(staking())).toBe(0);
   });
 });
 
@@ -58,19 +62,20 @@ describe("lateness", () => {
 
 describe("behaviour, promises, silence", () => {
   it("trusts a short record less than a long one", () => {
-    const late = (settledInvoices: number) => behaviour(facts({ settledInvoices, lateShare: 1, averageDaysLate: 40 }), noBook);
+    const late = (settledInvoices: number) => behaviour(facts({ settledInvoices, lateShare: 1, averageDaysLate: 40 }));
     expect(late(1)).toBeLessThan(late(4));
     expect(late(4)).toBeLessThan(late(40));
   });
 
-  it("takes the book's average for a customer without a record", () => {
-    const others = [facts({ settledInvoices: 10, lateShare: 1, averageDaysLate: 30 })];
-    expect(behaviour(facts({}), measureBook(others))).toBeCloseTo(0.5 + 0.35 / 2, 10);
-    expect(behaviour(facts({}), noBook)).toBe(0);
+  it("takes a customer without a record for an average payer", () => {
+    expect(behaviour(facts({}))).toBeCloseTo(0.5 * 0.5 + (0.35 * 10) / 60, 10);
+    const own = (lateShare: number, averageDaysLate: number) => behaviour(facts({ settledInvoices: 10, lateShare, averageDaysLate }));
+    expect(own(0, 0)).toBeLessThan(behaviour(facts({})));
+    expect(own(1, 30)).toBeGreaterThan(behaviour(facts({})));
   });
 
   it("adds for a trend to slower, takes nothing off for faster", () => {
-    const withTrend = (trendDays: number) => behaviour(facts({ settledInvoices: 10, lateShare: 0.5, averageDaysLate: 5, trendDays }), noBook);
+    const withTrend = (trendDays: number) => behaviour(facts({ settledInvoices: 10, lateShare: 0.5, averageDaysLate: 5, trendDays }));
     expect(withTrend(20)).toBeGreaterThan(withTrend(0));
     expect(withTrend(-20)).toBe(withTrend(0));
   });
