@@ -3,7 +3,7 @@ import type { Day } from "../base/Day";
 import type { ColumnRef } from "../base/Edit";
 import type { Grid } from "../base/Grid";
 import type { Issue } from "../base/Issue";
-import type { Book } from "../ledger/Book";
+import type { Book, Invoice } from "../ledger/Book";
 import type { Mapping, Role, Shape } from "../ledger/Mapping";
 import { chooseLists } from "./columns/chooseLists";
 import { columnRefs, type Layout, mappingOf } from "./columns/Layout";
@@ -14,13 +14,14 @@ import { checkBook } from "./rows/checkBook";
 import { classifyRows, type RowClass } from "./rows/classifyRows";
 import { countRows } from "./rows/countRows";
 import { customerOf, type Gathering } from "./rows/gatherCustomers";
+import { indexDocuments } from "./rows/indexDocuments";
 import { makeKeyRing } from "./rows/makeKeyRing";
 import { makeMaster } from "./rows/makeMaster";
 import { makeReaders } from "./rows/makeReaders";
 import { type NamedList, nameParties } from "./rows/nameParties";
 import { readCustomers } from "./rows/readCustomers";
 import { readInvoices } from "./rows/readInvoices";
-import { readPayments } from "./rows/readPayments";
+import { readPayments, type Receipts } from "./rows/readPayments";
 import { settleByPayments } from "./rows/settleByPayments";
 
 export interface IntakeInput {
@@ -58,21 +59,29 @@ export function readBook(input: IntakeInput): Reading {
   const of = (shape: Shape): NamedList[] => lists.filter(({ layout }) => layout.shape === shape);
   for (const list of of("customers")) readCustomers(list, gathering, input.today, issues);
   const listed = new Set(gathering.drafts.map(({ key }) => key));
-  const paid = of("payments").flatMap((list) => readPayments(list, gathering, issues));
-  const settling = settleByPayments(paid, input.today);
-  const invoices = of("invoices").flatMap((list) => {
-    const saysOpen = sayOpen.some((role) => list.readers.has(role));
-    return readInvoices(list, gathering, input.today, issues).map((invoice) => settling.settle(invoice, saysOpen));
+  const receipts: Receipts = { payments: [], documents: [] };
+  for (const list of of("payments")) readPayments(list, gathering, receipts, issues);
+  const invoices: Invoice[] = [];
+  const read = of("invoices").map((list) => {
+    const from = invoices.length;
+    readInvoices(list, gathering, input.today, invoices, issues);
+    return { from, to: invoices.length, saysOpen: sayOpen.some((role) => list.readers.has(role)) };
   });
-  if (invoices.length > 0 && !of("invoices").some(({ readers }) => sayOpen.some((role) => readers.has(role)))) invoices.push(...settling.onAccount());
+  const documents = indexDocuments(invoices);
+  if (receipts.payments.length > 0) {
+    const { settle, onAccount } = settleByPayments(receipts, invoices, documents, input.today);
+    for (const { from, to, saysOpen } of read) settle(from, to, saysOpen);
+    if (invoices.length > 0 && !read.some(({ saysOpen }) => saysOpen)) for (const item of onAccount()) invoices.push(item);
+    documents.extend();
+  }
 
   const masterList = lists.find(({ layout }) => layout === chosen.master);
   if (!masterList || gathering.drafts.length === 0) return refuse(lists.some(({ rows }) => rows.classes.includes("unknown")) ? "no-customer" : "empty");
   const book: Book = {
-    customers: gathering.drafts.map(customerOf), invoices, payments: paid.map(({ payment }) => payment), promises: gathering.promises,
+    customers: gathering.drafts.map(customerOf), invoices, payments: receipts.payments, promises: gathering.promises,
     master: makeMaster(masterList, invoices, issues),
   };
-  checkBook({ book, lists: lists.map(({ layout }) => layout), listed, twoNames: ring.twoNames(), today: input.today, issues });
+  checkBook({ book, documents, lists: lists.map(({ layout }) => layout), listed, twoNames: ring.twoNames(), today: input.today, issues });
   return {
     ok: true, book, mapping: chosen.lists.map(mappingOf), issues: issues.all(), questions,
     rowsByClass: countRows(lists.map(({ layout, rows }) => ({ layout, classes: rows.classes }))), columns: columnsOf(chosen.lists),

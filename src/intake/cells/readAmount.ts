@@ -24,6 +24,40 @@ const CACHE_LIMIT = 300_000;
 /** "1234,5": most texts are this plain, and too many differ to be worth remembering. */
 const plainNumber = /^(-?)(\d+)(?:([.,])(\d{1,2}))?$/;
 
+/** The value of "-1234,5" and "1.234,56", whose decimal sign is beyond doubt: most texts are so plain. NaN for any other. */
+function plainAmount(text: string): number {
+  const length = text.length;
+  if (length > MOST_PLAIN) return NaN;
+  const first = text.charCodeAt(0) === 45 ? 1 : 0;
+  let value = 0;
+  let run = 0;
+  let group = 0;
+  let decimals = 0;
+  for (let at = first; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) {
+      value = value * 10 + code - 48;
+      run += 1;
+      continue;
+    }
+    if ((code !== 44 && code !== 46) || run === 0 || decimals > 0) return NaN;
+    if (group !== 0 ? run !== 3 : run > 3 && at < length - 3) return NaN;
+    if (at >= length - 3) {
+      if (code === group) return NaN;
+      decimals = length - 1 - at;
+    } else if (group !== 0 && code !== group) return NaN;
+    else group = code;
+    run = 0;
+  }
+  if (run === 0 || (group !== 0 && decimals === 0)) return NaN;
+  if (decimals > 0) value /= decimals === 1 ? 10 : 100;
+  if (value > LARGEST) return NaN;
+  return first === 1 && value !== 0 ? -value : value;
+}
+
+/** Digits that a float still holds exactly. */
+const MOST_PLAIN = 15;
+
 /** Null where the text is no amount. */
 export function scanAmount(text: string): AmountText | null {
   const plain = plainNumber.exec(text);
@@ -101,7 +135,10 @@ function isGrouped(whole: string, sign: string): boolean {
 export function readAmount(cell: Cell, sign: DecimalSign): number | null | undefined {
   if (typeof cell === "number") return Math.abs(cell) <= LARGEST ? cell : null;
   if (typeof cell === "boolean") return null;
-  if (cell === "" || isAbsent(cell)) return undefined;
+  if (cell === "") return undefined;
+  const plain = plainAmount(cell);
+  if (!Number.isNaN(plain)) return plain;
+  if (isAbsent(cell)) return undefined;
   const scanned = scanAmount(cell);
   if (scanned === null) return null;
   if (scanned.core === null) return 0;
@@ -116,14 +153,22 @@ export function isAbsent(text: string): boolean {
   return text.length < 12 && /^[\s\u200B-\u200D\u2060\uFEFF]*(n\/?a\.?|tbd|none|k\.\s?a\.|n\.\s?a\.)?[\s\u200B-\u200D\u2060\uFEFF]*$/i.test(text);
 }
 
+function voteOf(text: string): DecimalVote | undefined {
+  if (Number.isNaN(plainAmount(text))) return scanAmount(text)?.vote;
+  const last = text.charAt(text.length - 2);
+  if (last === "." || last === ",") return last;
+  const before = text.charAt(text.length - 3);
+  return before === "." || before === "," ? before : "none";
+}
+
 /** The sign a column's texts prove; of two that contradict, the one more texts prove. */
-export function decideDecimalSign(cells: Iterable<Cell>): { readonly sign: DecimalSign | null; readonly mixed: boolean; readonly unsure: readonly string[] } {
+export function decideDecimalSign(cells: readonly Cell[]): { readonly sign: DecimalSign | null; readonly mixed: boolean; readonly unsure: readonly string[] } {
   let dots = 0;
   let commas = 0;
   const unsure: string[] = [];
   for (const cell of cells) {
     if (typeof cell !== "string" || cell === "") continue;
-    const vote = scanAmount(cell)?.vote;
+    const vote = voteOf(cell);
     if (vote === ".") dots += 1;
     else if (vote === ",") commas += 1;
     else if (vote === "either" && unsure.length < 5 && !unsure.includes(cell)) unsure.push(cell);

@@ -104,7 +104,7 @@ export function readDay(cell: Cell, order: DayOrder, date1904: boolean): Day | n
 export interface DayOrderVotes { readonly order: DayOrder | null; readonly mixed: boolean; readonly unsure: readonly string[]; readonly dotted: boolean }
 
 /** The order a column's texts prove: a number above 12 is no month. */
-export function decideDayOrder(cells: Iterable<Cell>): DayOrderVotes {
+export function decideDayOrder(cells: readonly Cell[]): DayOrderVotes {
   let dmy = 0;
   let mdy = 0;
   let dotted = false;

@@ -1,5 +1,6 @@
 /** A cell as text: blanks folded to single spaces, numbers without exponent, errors as nothing. */
 import type { Cell } from "../../base/Grid";
+import { isTidy } from "../cells/foldCell";
 
 const untidy = /^\s|\s$|\s\s|[^\S ]|[\u200B-\u200D\u2060\uFEFF]/;
 const error = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
@@ -8,7 +9,7 @@ export const isCellError = (cell: Cell): boolean => typeof cell === "string" && 
 
 export function cellText(cell: Cell): string {
   if (typeof cell === "string") {
-    if (untidy.test(cell)) return cell.replace(/[\u200B-\u200D\u2060\uFEFF]/g, "").replace(/\s+/g, " ").trim();
+    if (!isTidy(cell) && untidy.test(cell)) return cell.replace(/[\u200B-\u200D\u2060\uFEFF]/g, "").replace(/\s+/g, " ").trim();
     return isCellError(cell) ? "" : cell;
   }
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";

@@ -9,9 +9,12 @@ import { readDay, scanDate } from "../cells/readDay";
 import { plainText } from "../cells/readWords";
 import type { Layout } from "../columns/Layout";
 import type { IssueList } from "../makeIssueList";
+import type { DocumentIndex } from "./indexDocuments";
 
 interface CheckInput {
   readonly book: Book;
+  /** Of the book's invoices. */
+  readonly documents: DocumentIndex;
   readonly lists: readonly Layout[];
   /** Keys of the customers sheet; empty where there is none. */
   readonly listed: ReadonlySet<string>;
@@ -40,18 +43,12 @@ export function checkBook(input: CheckInput): void {
 }
 
 /** One document in two places that the master rows have not told yet. */
-function checkDocuments({ book, lists, issues }: CheckInput): void {
-  // Keys of three parts are built only for the few numbers met twice.
-  const once = new Set<string>();
-  const twice = new Set<string>();
-  for (const { number } of book.invoices) {
-    if (once.has(number)) twice.add(number);
-    else once.add(number);
-  }
+function checkDocuments({ book, documents, lists, issues }: CheckInput): void {
+  if (documents.doubled.size === 0) return;
   const first = new Map<string, RowRef>();
   const inMaster = (ref: RowRef): boolean => book.master.mapping.shape === "invoices" && ref.sheet === book.master.target.sheet;
   for (const { customer, number, kind, row } of book.invoices) {
-    if (number === "" || !twice.has(number)) continue;
+    if (!documents.doubled.has(number)) continue;
     const key = `${customer}|${number}|${kind}`;
     const other = first.get(key);
     if (!other) { first.set(key, row); continue; }
@@ -62,16 +59,19 @@ function checkDocuments({ book, lists, issues }: CheckInput): void {
 
 function checkBalances({ book, lists, listed, issues }: CheckInput): void {
   if (listed.size === 0 || book.invoices.length === 0) return;
-  const sums = new Map<string, Map<string, number>>();
+  // Only what a customer's own row states is compared, in its currency.
+  const sums = new Map<string, { readonly currency: string; minor: number }>();
+  for (const { key, stated } of book.customers) if (stated && listed.has(key)) sums.set(key, { currency: stated.open.currency, minor: 0 });
+  if (sums.size === 0) return;
   for (const { customer, open } of book.invoices) {
-    const by = sums.get(customer) ?? new Map<string, number>();
-    sums.set(customer, by.set(open.currency, (by.get(open.currency) ?? 0) + open.minor));
+    const sum = sums.get(customer);
+    if (sum?.currency === open.currency) sum.minor += open.minor;
   }
-  const differing = book.customers.filter(({ key, stated }) => stated && listed.has(key) && (sums.get(key)?.get(stated.open.currency) ?? 0) !== stated.open.minor);
+  const differing = book.customers.filter(({ key, stated }) => stated && listed.has(key) && sums.get(key)?.minor !== stated.open.minor);
   const first = differing[0];
   if (!first?.stated) return;
   const { stated } = first;
-  report(lists, issues, "balance-differs", first.row, ["openAmount", "customerName", "customerId"], () => `The balance of ${differing.length} customer${differing.length === 1 ? "" : "s"} differs from their invoices, “${first.name}” for one: ${decimalOf(stated.open)} here, ${decimalOf({ minor: sums.get(first.key)?.get(stated.open.currency) ?? 0, currency: stated.open.currency })} by invoice. The invoices are counted.`);
+  report(lists, issues, "balance-differs", first.row, ["openAmount", "customerName", "customerId"], () => `The balance of ${differing.length} customer${differing.length === 1 ? "" : "s"} differs from their invoices, “${first.name}” for one: ${decimalOf(stated.open)} here, ${decimalOf({ minor: sums.get(first.key)?.minor ?? 0, currency: stated.open.currency })} by invoice. The invoices are counted.`);
 }
 
 /** A report that says it is older than today was not made for today. */

@@ -5,7 +5,7 @@ import type { Layout } from "../columns/Layout";
 import { readBucketHeader } from "../columns/readBucketHeader";
 import type { IssueList } from "../makeIssueList";
 import { cellText } from "./cellText";
-import type { Readers } from "./makeReaders";
+import type { AmountReader, Readers } from "./makeReaders";
 
 export const rowClasses = ["preamble", "header", "group", "line", "subtotal", "total", "footer", "blank", "unknown"] as const;
 export type RowClass = (typeof rowClasses)[number];
@@ -22,7 +22,7 @@ export interface ClassifiedRows {
 /** Two sums are one where they differ by less than half a cent (or by the noise of adding up many floats). */
 const same = (a: number, b: number): boolean => Math.abs(a - b) < 0.005 + Math.abs(b) * 1e-12;
 
-export function classifyRows(layout: Layout, readers: Pick<Readers, "amountAt">, issues: IssueList): ClassifiedRows {
+export function classifyRows(layout: Layout, readers: Pick<Readers, "amountIn">, issues: IssueList): ClassifiedRows {
   const { grid, columns, from, to, shape } = layout;
   const count = Math.max(0, to - from);
   const classes: RowClass[] = new Array<RowClass>(count).fill("blank");
@@ -42,35 +42,36 @@ export function classifyRows(layout: Layout, readers: Pick<Readers, "amountAt">,
   const lastLine = findLastLine(layout, amounts, labelled);
   let groupRow = -1;
   let groupColumn = -1;
+  const repeats = headerRepeats(layout);
+  const mainAt = readers.amountIn(main);
   // A settled block sums to nothing open, so the billed amounts are added up as well.
   const second = main === at("openAmount") ? at("amount") : -1;
+  const secondAt = readers.amountIn(second);
   const sums = { group: 0, all: 0, subtotals: 0, secondGroup: 0, secondAll: 0 };
   const addLine = (value: number, billed: number): void => { sums.group += value; sums.all += value; sums.secondGroup += billed; sums.secondAll += billed; };
   const addSum = (value: number, isSub: boolean): void => { if (isSub) sums.subtotals += value; sums.group = 0; sums.secondGroup = 0; };
 
   for (let row = from; row < to; row += 1) {
     const cells = grid.cells[row] ?? [];
-    const set = (is: RowClass): void => { classes[row - from] = is; };
     const party = anyFilled(cells, customers);
-    const hasNumber = number >= 0 && !isEmpty(cells[number] ?? "");
     const hasDate = anyFilled(cells, dates);
-    const hasAmount = anyFilled(cells, amounts);
-    const plain = cells[main];
     // Most rows are plain lines, and this is all it takes to know.
-    if (party && hasDate && typeof plain === "number") {
+    if (party && hasDate && (isNumberIn(cells, main) || !repeats(cells))) {
       if (filledDown) groupRow = row;
       if (namedIn) namedIn[row - from] = groupRow;
-      set("line");
-      const billed = second < 0 ? 0 : cells[second];
-      addLine(plain, typeof billed === "number" ? billed : 0);
+      classes[row - from] = "line";
+      const plain = isNumberIn(cells, main) && !isNumberIn(cells, second);
+      addLine(numeric(mainAt, cells, main, row), plain ? 0 : numeric(secondAt, cells, second, row));
       continue;
     }
+    const hasNumber = number >= 0 && !isEmpty(cells[number] ?? "");
+    const hasAmount = anyFilled(cells, amounts);
     const filled = filledCount(cells);
     if (filled === 0) continue;
-    if (repeatsHeader(layout, cells)) { set("header"); continue; }
-    const value = main < 0 ? 0 : numeric(cells[main] ?? "", () => readers.amountAt(main, row));
+    if (repeats(cells)) { classes[row - from] = "header"; continue; }
+    const value = numeric(mainAt, cells, main, row);
     const label = hasDate ? "" : labelOf(cells, labelled, perCustomer ? at("customerId") : -1);
-    const billed = second < 0 ? 0 : numeric(cells[second] ?? "", () => readers.amountAt(second, row));
+    const billed = numeric(secondAt, cells, second, row);
     const sumsGroup = hasAmount && same(value, sums.group) && (value !== 0 || (billed !== 0 && same(billed, sums.secondGroup)));
     const sumsAll = hasAmount && same(value, sums.all) && (value !== 0 || (billed !== 0 && same(billed, sums.secondAll)));
     const sumsUp = sumsGroup || sumsAll || (hasAmount && value !== 0 && same(value, sums.subtotals));
@@ -80,14 +81,14 @@ export function classifyRows(layout: Layout, readers: Pick<Readers, "amountAt">,
         issues.add("total-differs", grid, row, main, () => `“${label}” says ${value}, but the rows above add up to ${round(isSub ? sums.group : sums.all)}. Check for missing rows; the rows are counted, not the total.`);
       }
       addSum(value, isSub);
-      set(isSub ? "subtotal" : "total");
+      classes[row - from] = isSub ? "subtotal" : "total";
       continue;
     }
     const alone = filled === 1 && !hasDate && !(hasAmount && value !== 0);
     if (alone && (!perCustomer || row > lastLine) && typeof cells.find((cell) => !isEmpty(cell)) === "string") {
-      if (row > lastLine && (!perCustomer || standsApart(layout, row, labelled))) { set("footer"); continue; }
+      if (row > lastLine && (!perCustomer || standsApart(layout, row, labelled))) { classes[row - from] = "footer"; continue; }
       if (!perCustomer) {
-        set("group");
+        classes[row - from] = "group";
         const column = cells.findIndex((cell) => !isEmpty(cell));
         if (grouped && readBucketHeader(cellText(cells[column] ?? "")) === null) { groupRow = row; groupColumn = column; addSum(0, false); }
         continue;
@@ -96,29 +97,38 @@ export function classifyRows(layout: Layout, readers: Pick<Readers, "amountAt">,
     if (party || ((grouped || filledDown) && groupRow >= 0 && (hasNumber || hasDate) && hasAmount)) {
       if (party && filledDown) groupRow = row;
       if (namedIn) namedIn[row - from] = groupRow;
-      set("line");
+      classes[row - from] = "line";
       addLine(value, billed);
       continue;
     }
     if (!hasNumber && !hasDate && hasAmount && sumsUp) {
       const isSub = (sumsGroup && !sumsAll) || row < lastLine;
       addSum(value, isSub);
-      set(isSub ? "subtotal" : "total");
+      classes[row - from] = isSub ? "subtotal" : "total";
       continue;
     }
-    if (row > lastLine && !hasNumber && !hasDate && !(hasAmount && value !== 0)) { set("footer"); continue; }
-    set("unknown");
+    if (row > lastLine && !hasNumber && !hasDate && !(hasAmount && value !== 0)) { classes[row - from] = "footer"; continue; }
+    classes[row - from] = "unknown";
     const column = cells.findIndex((cell) => !isEmpty(cell));
     issues.add("unknown-row", grid, row, column, () => `Row ${grid.top + row + 1} ${hasAmount ? "has an amount but names no customer" : "is neither a customer, an invoice nor a total"}; it is not counted. ${hasAmount ? "Type the customer" : "Complete or clear it"}, then refresh.`);
   }
   return { classes, namedIn, groupColumn };
 }
 
-const isEmpty = (cell: Cell): boolean => cell === "" || (typeof cell === "string" && cell.length < 4 && /^[\s\u200B-\u200D\u2060\uFEFF]*$/.test(cell));
+function isEmpty(cell: Cell): boolean {
+  if (cell === "") return true;
+  if (typeof cell !== "string" || cell.length > 3) return false;
+  const code = cell.charCodeAt(0);
+  return (code <= 32 || code > 126) && /^[\s\u200B-\u200D\u2060\uFEFF]*$/.test(cell);
+}
 const round = (value: number): number => Math.round(value * 100) / 100;
+const isNumberIn = (cells: readonly Cell[], column: number): boolean => column >= 0 && typeof cells[column] === "number";
 
 /** An unreadable amount counts as none here: the reader of the line says so. */
-const numeric = (cell: Cell, read: () => number | null | undefined): number => (typeof cell === "number" ? cell : cell === "" ? 0 : read() ?? 0);
+function numeric(amountAt: AmountReader, cells: readonly Cell[], column: number, row: number): number {
+  const cell = column < 0 ? "" : cells[column] ?? "";
+  return typeof cell === "number" ? cell : cell === "" ? 0 : amountAt(row) ?? 0;
+}
 
 /** The text that calls a row a sum, in a naming column or the first filled cell; a customer with an id of his own is no sum. */
 function labelOf(cells: readonly Cell[], columns: readonly number[], idColumn: number): string {
@@ -149,7 +159,7 @@ function filledCount(cells: readonly Cell[]): number {
 }
 
 function anyFilled(cells: readonly Cell[], columns: readonly number[]): boolean {
-  for (const column of columns) if (!isEmpty(cells[column] ?? "")) return true;
+  for (let at = 0; at < columns.length; at += 1) if (!isEmpty(cells[columns[at] ?? 0] ?? "")) return true;
   return false;
 }
 
@@ -164,15 +174,21 @@ function standsApart({ grid }: Layout, row: number, labelled: readonly number[])
   return false;
 }
 
-function repeatsHeader({ headers, columns }: Layout, cells: readonly Cell[]): boolean {
-  let equal = 0;
-  let other = 0;
-  for (const column of columns.values()) {
-    const cell = cells[column] ?? "";
-    if (typeof cell === "string" && cell !== "" && cell.trim() === headers[column]) equal += 1;
-    else if (cell !== "") { other += 1; if (equal === 0 && other > 1) return false; }
-  }
-  return equal >= 2 && equal > other;
+/** Says whether a row's cells are the header again. */
+function headerRepeats({ headers, columns }: Layout): (cells: readonly Cell[]) => boolean {
+  const named = [...columns.values()];
+  return (cells) => {
+    let equal = 0;
+    let other = 0;
+    for (let at = 0; at < named.length; at += 1) {
+      const column = named[at] ?? 0;
+      const cell = cells[column] ?? "";
+      if (cell === "") continue;
+      if (typeof cell === "string" && cell.trim() === headers[column]) equal += 1;
+      else { other += 1; if (equal === 0 && other > 1) return false; }
+    }
+    return equal >= 2 && equal > other;
+  };
 }
 
 /** Where a list names the customer of a line: in its `own` row, in the `first` of his rows (merged cells, pivots), or `above` his rows. */

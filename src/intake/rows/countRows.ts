@@ -12,13 +12,17 @@ export function countRows(lists: readonly { readonly layout: Layout; readonly cl
     bySheet.set(layout.grid, rows);
     firstHeader.set(layout.grid, Math.min(layout.headerRow, firstHeader.get(layout.grid) ?? Infinity));
     for (let row = layout.headerRow - layout.headerRows + 1; row <= layout.headerRow; row += 1) rows[row] ??= "header";
-    classes.forEach((is, at) => { rows[layout.from + at] ??= is; });
+    for (let at = 0; at < classes.length; at += 1) rows[layout.from + at] ??= classes[at];
   }
   for (const [grid, rows] of bySheet) {
-    rows.forEach((is, row) => {
-      const rest = (grid.cells[row] ?? []).every((cell) => cell === "") ? "blank" : row < (firstHeader.get(grid) ?? 0) ? "preamble" : "footer";
-      counts[is ?? rest] += 1;
-    });
+    const header = firstHeader.get(grid) ?? 0;
+    for (let row = 0; row < rows.length; row += 1) counts[rows[row] ?? restOf(grid, row, header)] += 1;
   }
   return counts;
+}
+
+/** What a row outside every list is. */
+function restOf({ cells }: Grid, row: number, header: number): RowClass {
+  if ((cells[row] ?? []).every((cell) => cell === "")) return "blank";
+  return row < header ? "preamble" : "footer";
 }

@@ -1,8 +1,9 @@
 /** Gathers what the rows of all lists say of each customer: the first filled cell wins, the latest contact, any warning. */
 import type { Day } from "../../base/Day";
-import type { Cell } from "../../base/Grid";
+import type { Cell, Grid } from "../../base/Grid";
 import type { Money } from "../../base/Money";
-import type { Customer, PromiseToPay, RowRef, StatedBalance } from "../../ledger/Book";
+import type { Customer, PromiseToPay, RowRef, StatedBalance, StoredStep } from "../../ledger/Book";
+import type { Role } from "../../ledger/Mapping";
 import { readCountry } from "../cells/readCountry";
 import { readCurrency } from "../cells/readCurrency";
 import { isMarked } from "../cells/readWords";
@@ -10,21 +11,23 @@ import type { Layout } from "../columns/Layout";
 import { cellText } from "./cellText";
 import type { Party } from "./makeKeyRing";
 import { moneyOf, type Readers } from "./makeReaders";
+import type { CustomerCells } from "./nameParties";
 
-/** A customer while his rows are still being read. */
+/** A customer while his rows are still being read; every field is there from the start, so that all drafts are of one shape. */
 export interface Draft {
   readonly key: string;
   readonly row: RowRef;
   name: string;
   /** False while the id stands in for the name. */
   isNamed: boolean;
-  id?: string; contact?: string; phone?: string; email?: string; country?: string; timeZone?: string; segment?: string; owner?: string; currency?: string;
-  creditLimit?: Money; lastContact?: Day; plan?: string; stated?: StatedBalance;
+  id: string | undefined; contact: string | undefined; phone: string | undefined; email: string | undefined; country: string | undefined; timeZone: string | undefined;
+  segment: string | undefined; owner: string | undefined; currency: string | undefined; plan: string | undefined;
+  creditLimit: Money | undefined; lastContact: Day | undefined; stated: StatedBalance | undefined;
   doNotContact: boolean;
   disputed: boolean;
   brokenPromises: number;
   notes: string[];
-  reached?: string; nextAction?: string; nextActionDate?: Day;
+  reached: string | undefined; nextAction: string | undefined; nextActionDate: Day | undefined;
 }
 
 export interface Gathering {
@@ -33,16 +36,20 @@ export interface Gathering {
 }
 
 /** The draft of the customer a row names, begun by the first row that names him. The cells are only read where they may say more. */
-export function draftOf({ drafts }: Gathering, party: Party, named: { readonly id: Cell; readonly name: Cell }, row: RowRef): Draft {
+export function draftOf({ drafts }: Gathering, party: Party, cells: CustomerCells, row: number, grid: Grid): Draft {
   const known = party.draft;
   if (known) {
-    if (known.id === undefined && named.id !== "") known.id = cellText(named.id);
-    if (!known.isNamed && named.name !== "") takeName(known, cellText(named.name));
+    if (known.id === undefined) { const id = cells.id(row); if (id !== "") known.id = cellText(id); }
+    if (!known.isNamed) { const name = cells.name(row); if (name !== "") takeName(known, cellText(name)); }
     return known;
   }
-  const id = cellText(named.id);
-  const draft: Draft = { key: party.key, row, name: id, isNamed: false, ...(id !== "" && { id }), doNotContact: false, disputed: false, brokenPromises: 0, notes: [] };
-  takeName(draft, cellText(named.name));
+  const id = cellText(cells.id(row));
+  const draft: Draft = {
+    key: party.key, row: { sheet: grid.sheet, row: grid.top + row }, name: id, isNamed: false, id: id === "" ? undefined : id, contact: undefined, phone: undefined, email: undefined,
+    country: undefined, timeZone: undefined, segment: undefined, owner: undefined, currency: undefined, plan: undefined, creditLimit: undefined, lastContact: undefined, stated: undefined,
+    doNotContact: false, disputed: false, brokenPromises: 0, notes: [], reached: undefined, nextAction: undefined, nextActionDate: undefined,
+  };
+  takeName(draft, cellText(cells.name(row)));
   party.draft = draft;
   drafts.push(draft);
   return draft;
@@ -56,34 +63,65 @@ function takeName(draft: Draft, name: string): void {
 
 const texts = ["contact", "phone", "email", "timeZone", "segment", "owner", "plan"] as const;
 
+type TextField = (typeof texts)[number] | "country" | "currency" | "reached" | "nextAction";
+const asWritten = (text: string): string => text;
+
+type Step = (draft: Draft, row: number) => void;
+
 /** Returns the reader of everything a row of this list may say of its customer; made once per list, so that absent columns cost nothing. */
-export function customerReader(layout: Layout, readers: Readers, gathering: Gathering): (draft: Draft, row: number) => void {
-  const has = readers.has;
-  const steps: ((draft: Draft, row: number) => void)[] = [];
-  for (const role of texts) if (has(role)) steps.push((draft, row) => { if (draft[role] === undefined) { const text = readers.text(role, row); if (text !== "") draft[role] = text; } });
-  if (has("country")) steps.push((draft, row) => { if (draft.country === undefined) { const text = readers.text("country", row); if (text !== "") draft.country = readCountry(text); } });
-  if (has("currency")) steps.push((draft, row) => { if (draft.currency === undefined) { const text = readers.text("currency", row); const code = text === "" ? null : readCurrency(text); if (code !== null) draft.currency = code; } });
-  if (has("creditLimit")) steps.push((draft, row) => { if (draft.creditLimit === undefined) { const limit = readers.amount("creditLimit", row); if (typeof limit === "number") draft.creditLimit = moneyOf(limit, readers.currency(row)); } });
-  if (has("lastContact")) steps.push((draft, row) => { const day = readers.day("lastContact", row); if (day !== undefined && day > (draft.lastContact ?? 0)) draft.lastContact = day; });
-  if (has("doNotContact")) steps.push((draft, row) => { if (isMarked(readers.cell("doNotContact", row))) draft.doNotContact = true; });
-  if (has("disputed") && layout.shape === "customers") steps.push((draft, row) => { if (isMarked(readers.cell("disputed", row))) draft.disputed = true; });
-  if (has("brokenPromises")) steps.push((draft, row) => { const cell = readers.cell("brokenPromises", row); if (typeof cell === "number" || /^\s*\d+\s*$/.test(String(cell))) draft.brokenPromises = Math.max(draft.brokenPromises, Math.trunc(Number(cell))); });
-  if (has("notes")) steps.push((draft, row) => { const text = readers.text("notes", row); if (text !== "" && draft.notes.length < MOST_NOTES && !draft.notes.includes(text)) draft.notes.push(text); });
-  if (has("stepReached")) steps.push((draft, row) => { if (draft.reached === undefined) { const text = readers.text("stepReached", row); if (text !== "") draft.reached = text; } });
-  if (has("nextAction")) steps.push((draft, row) => { if (draft.nextAction === undefined) { const text = readers.text("nextAction", row); if (text !== "") draft.nextAction = text; } });
-  if (has("nextActionDate")) steps.push((draft, row) => { if (draft.nextActionDate === undefined) { const day = readers.day("nextActionDate", row); if (day !== undefined) draft.nextActionDate = day; } });
-  if (has("promiseDate")) steps.push(promiseStep(layout, readers, gathering));
-  return (draft, row) => { for (const step of steps) step(draft, row); };
+export function customerReader(layout: Layout, readers: Readers, gathering: Gathering): Step {
+  const steps: Step[] = [];
+  const addText = (role: Role, field: TextField, read: (text: string) => string | null): void => {
+    if (!readers.has(role)) return;
+    const textAt = readers.textOf(role);
+    steps.push((draft, row) => {
+      if (draft[field] !== undefined) return;
+      const text = textAt(row);
+      if (text !== "") draft[field] = read(text) ?? undefined;
+    });
+  };
+  const addCell = (role: Role, take: (draft: Draft, cell: Cell) => void): void => {
+    if (!readers.has(role)) return;
+    const cellAt = readers.cellOf(role);
+    steps.push((draft, row) => { const cell = cellAt(row); if (cell !== "") take(draft, cell); });
+  };
+  for (const role of texts) addText(role, role, asWritten);
+  addText("country", "country", readCountry);
+  addText("currency", "currency", readCurrency);
+  if (readers.has("creditLimit")) steps.push(creditStep(readers));
+  const contactAt = readers.dayOf("lastContact");
+  if (readers.has("lastContact")) steps.push((draft, row) => { const day = contactAt(row); if (day !== undefined && day > (draft.lastContact ?? 0)) draft.lastContact = day; });
+  addCell("doNotContact", (draft, cell) => { if (isMarked(cell)) draft.doNotContact = true; });
+  if (layout.shape === "customers") addCell("disputed", (draft, cell) => { if (isMarked(cell)) draft.disputed = true; });
+  addCell("brokenPromises", (draft, cell) => { if (typeof cell === "number" || /^\s*\d+\s*$/.test(String(cell))) draft.brokenPromises = Math.max(draft.brokenPromises, Math.trunc(Number(cell))); });
+  addCell("notes", (draft, cell) => { if (draft.notes.length >= MOST_NOTES) return; const text = cellText(cell); if (text !== "" && !draft.notes.includes(text)) draft.notes.push(text); });
+  addText("stepReached", "reached", asWritten);
+  addText("nextAction", "nextAction", asWritten);
+  const nextAt = readers.dayOf("nextActionDate");
+  if (readers.has("nextActionDate")) steps.push((draft, row) => { draft.nextActionDate ??= nextAt(row); });
+  if (readers.has("promiseDate")) steps.push(promiseStep(layout, readers, gathering));
+  return (draft, row) => { for (let at = 0; at < steps.length; at += 1) steps[at]?.(draft, row); };
+}
+
+function creditStep(readers: Readers): Step {
+  const limitAt = readers.amountOf("creditLimit");
+  return (draft, row) => {
+    if (draft.creditLimit !== undefined) return;
+    const limit = limitAt(row);
+    if (typeof limit === "number") draft.creditLimit = moneyOf(limit, readers.currency(row));
+  };
 }
 
 const MOST_NOTES = 20;
 
-function promiseStep({ grid }: Layout, readers: Readers, { promises }: Gathering): (draft: Draft, row: number) => void {
+function promiseStep({ grid }: Layout, readers: Readers, { promises }: Gathering): Step {
   const seen = new Set<string>();
+  const dayAt = readers.dayOf("promiseDate");
+  const amountAt = readers.amountOf("promiseAmount");
   return (draft, row) => {
-    const day = readers.day("promiseDate", row);
+    const day = dayAt(row);
     if (day === undefined) return;
-    const amount = readers.amount("promiseAmount", row);
+    const amount = amountAt(row);
     // The same promise stands beside every invoice it covers.
     const same = `${draft.key}|${day}|${amount ?? ""}`;
     if (seen.has(same)) return;
@@ -93,10 +131,19 @@ function promiseStep({ grid }: Layout, readers: Readers, { promises }: Gathering
 }
 
 export function customerOf(draft: Draft): Customer {
-  const { notes, reached, nextAction, nextActionDate, isNamed: _, ...rest } = draft;
-  return {
-    ...rest,
-    ...(notes.length > 0 && { notes: notes.join("\n") }),
-    stored: { ...(reached !== undefined && { reached }), ...(nextAction !== undefined && { nextAction }), ...(nextActionDate !== undefined && { nextActionDate }) },
-  };
+  const { key, name, doNotContact, disputed, brokenPromises, row, notes, reached, nextAction, nextActionDate } = draft;
+  const stored: { -readonly [K in keyof StoredStep]: StoredStep[K] } = {};
+  if (reached !== undefined) stored.reached = reached;
+  if (nextAction !== undefined) stored.nextAction = nextAction;
+  if (nextActionDate !== undefined) stored.nextActionDate = nextActionDate;
+  const customer: { -readonly [K in keyof Customer]: Customer[K] } = { key, name, doNotContact, disputed, brokenPromises, stored, row };
+  if (draft.id !== undefined) customer.id = draft.id;
+  if (draft.country !== undefined) customer.country = draft.country;
+  if (draft.currency !== undefined) customer.currency = draft.currency;
+  for (const role of texts) { const text = draft[role]; if (text !== undefined) customer[role] = text; }
+  if (draft.creditLimit !== undefined) customer.creditLimit = draft.creditLimit;
+  if (draft.lastContact !== undefined) customer.lastContact = draft.lastContact;
+  if (draft.stated !== undefined) customer.stated = draft.stated;
+  if (notes.length > 0) customer.notes = notes.join("\n");
+  return customer;
 }

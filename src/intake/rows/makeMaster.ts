@@ -1,8 +1,8 @@
 /** The rows that receive our columns: each with the key that will find it again, rows that share a key left out. */
-import { rowKey } from "../../base/foldText";
 import { type Cell, cellAddress } from "../../base/Grid";
 import type { Invoice, Master, MasterRow } from "../../ledger/Book";
 import type { OwnedRole, Role } from "../../ledger/Mapping";
+import { foldCell } from "../cells/foldCell";
 import { columnRefs, type Layout, mappingOf } from "../columns/Layout";
 import type { IssueList } from "../makeIssueList";
 import { type NamedList, partyAt } from "./nameParties";
@@ -23,22 +23,22 @@ export function makeMaster({ layout, rows: { classes }, named }: NamedList, invo
   const refs = columnRefs(layout);
   const roles = keyRoles(layout);
   const keyColumns = roles.map((role) => columns.get(role) ?? 0);
-  const owned = ownedRoles.flatMap((role) => { const column = columns.get(role); return column === undefined ? [] : [[role, column] as const]; });
+  const owned = ownedRoles.flatMap((role) => { const column = columns.get(role); return column === undefined ? [] : [{ role, column }]; });
   const cellAt = (row: number, column: number): Cell => grid.cells[row]?.[column] ?? "";
-  const live = new Map<number, boolean>();
-  for (const { row, open } of invoices) if (row.sheet === grid.sheet) live.set(row.row - grid.top, open.minor !== 0);
+  const isRegister = layout.shape === "customers";
+  const live = isRegister ? null : liveRows(layout, invoices);
   // Whoever looks a row up by key sees every row below the header, sums and remarks included.
   const keys: string[] = [];
   const first = new Map<string, number>();
   const doubled = new Set<string>();
   for (let row = from; row < to; row += 1) {
-    const key = rowKey(keyColumns.map((column) => cellAt(row, column)));
+    const key = keyAt(grid.cells[row] ?? [], keyColumns);
     keys.push(key);
     if (key === "") continue;
-    if (!first.has(key)) { first.set(key, row); continue; }
+    const other = first.get(key);
+    if (other === undefined) { first.set(key, row); continue; }
     doubled.add(key);
     if (classes[row - from] !== "line") continue;
-    const other = first.get(key) ?? row;
     const column = columns.get("invoiceNumber") ?? keyColumns[0] ?? 0;
     issues.add("duplicate-key", grid, row, column, () => `${cellAddress(grid.top + row, grid.left + column)} and ${cellAddress(grid.top + other, grid.left + column)} are the same ${layout.shape === "customers" ? "customer" : "document"} (${roles.map((_, at) => String(cellAt(row, keyColumns[at] ?? 0))).join(", ")}). Both are counted and neither row is written. Delete or renumber one.`);
   }
@@ -47,11 +47,11 @@ export function makeMaster({ layout, rows: { classes }, named }: NamedList, invo
     const key = keys[row - from] ?? "";
     if (classes[row - from] !== "line" || key === "" || doubled.has(key)) continue;
     const customer = partyAt(named, row - from)?.key;
-    const isLive = layout.shape === "customers" || live.get(row);
-    if (customer === undefined || isLive === undefined) continue;
+    const state = live ? live[row] ?? UNREAD : LIVE;
+    if (customer === undefined || state === UNREAD) continue;
     const now: Partial<Record<OwnedRole, Cell>> = {};
-    for (const [role, column] of owned) now[role] = cellAt(row, column);
-    rows.push({ customer, key, live: isLive, owned: now, row: { sheet: grid.sheet, row: grid.top + row } });
+    for (const { role, column } of owned) now[role] = cellAt(row, column);
+    rows.push({ customer, key, live: state === LIVE, owned: now, row: { sheet: grid.sheet, row: grid.top + row } });
   }
   return {
     target: {
@@ -61,4 +61,27 @@ export function makeMaster({ layout, rows: { classes }, named }: NamedList, invo
     mapping: mappingOf(layout),
     rows,
   };
+}
+
+const UNREAD = 0;
+const SETTLED = 1;
+const LIVE = 2;
+
+/** What the invoices say of each row of the grid. */
+function liveRows({ grid }: Layout, invoices: readonly Invoice[]): Uint8Array {
+  const live = new Uint8Array(grid.cells.length).fill(UNREAD);
+  for (const { row, open } of invoices) if (row.sheet === grid.sheet) live[row.row - grid.top] = open.minor === 0 ? SETTLED : LIVE;
+  return live;
+}
+
+/** As `rowKey` makes it, without its slow steps: a ledger has a hundred thousand rows to find again. */
+function keyAt(cells: readonly Cell[], columns: readonly number[]): string {
+  let key = "";
+  let isBlank = true;
+  for (let at = 0; at < columns.length; at += 1) {
+    const folded = foldCell(cells[columns[at] ?? 0] ?? "");
+    if (folded !== "") isBlank = false;
+    key = at === 0 ? folded : `${key}|${folded}`;
+  }
+  return isBlank ? "" : key;
 }

@@ -13,15 +13,19 @@ import type { Question } from "../Question";
 
 export interface ReaderInput { readonly date1904: boolean; readonly defaultCurrency?: string | undefined }
 
+/** Major units; undefined where the cell is empty or the column missing, null where it cannot be read (an issue is raised). */
+export type AmountReader = (row: number) => number | null | undefined;
+export type DayReader = (row: number) => Day | undefined;
+
+/** Each role is asked for once per list; what comes back only looks at its own column. */
 export interface Readers {
-  /** Major units; undefined where the cell is empty or the column missing, null where it cannot be read (an issue is raised). */
-  readonly amount: (role: Role, row: number) => number | null | undefined;
-  readonly amountAt: (column: number, row: number) => number | null | undefined;
-  readonly day: (role: Role, row: number) => Day | undefined;
-  /** The first of these roles whose cell names a currency, else the column's, else the sheet's. */
+  readonly amountOf: (role: Role) => AmountReader;
+  readonly amountIn: (column: number) => AmountReader;
+  readonly dayOf: (role: Role) => DayReader;
+  readonly textOf: (role: Role) => (row: number) => string;
+  readonly cellOf: (role: Role) => (row: number) => Cell;
+  /** The currency the row's own cells name, else the column's, else the sheet's. */
   readonly currency: (row: number) => string;
-  readonly text: (role: Role, row: number) => string;
-  readonly cell: (role: Role, row: number) => Cell;
   readonly has: (role: Role) => boolean;
 }
 
@@ -30,44 +34,60 @@ const dateRoles: readonly Role[] = ["invoiceDate", "dueDate", "paidDate", "payme
 
 export function makeReaders(layout: Layout, input: ReaderInput, issues: IssueList, questions: Question[]): Readers {
   const { grid, columns } = layout;
-  const cellAt = (column: number, row: number): Cell => grid.cells[row]?.[column] ?? "";
+  const rows = grid.cells;
   const amountColumns = [...amountRoles.flatMap((role) => columns.get(role) ?? []), ...layout.buckets.map(({ column }) => column)];
   const sheetCurrency = currencyOfSheet(layout);
   const signs = decimalSigns(layout, amountColumns, issues, questions);
   const orders = dayOrders(layout, sheetCurrency ?? input.defaultCurrency, issues, questions);
   const currency = currencyReader(layout, amountColumns, sheetCurrency, input.defaultCurrency, issues);
 
-  const amountAt = (column: number, row: number): number | null | undefined => {
-    const cell = cellAt(column, row);
-    if (typeof cell === "number" || cell === "") return readAmount(cell, ".");
-    const value = readAmount(cell, signs.get(column) ?? ".");
-    if (value === null) {
-      issues.add(isCellError(cell) ? "cell-error" : "unreadable-amount", grid, row, column, () => `“${String(cell)}” in ${named(layout, column)} is no amount that can be read. Type it as a plain number, then refresh.`);
-    }
-    return value;
+  const amountIn = (column: number): AmountReader => {
+    if (column < 0) return nothing;
+    const sign = signs.get(column) ?? ".";
+    return (row) => {
+      const cell = rows[row]?.[column] ?? "";
+      if (cell === "") return undefined;
+      const value = readAmount(cell, sign);
+      if (value === null && typeof cell !== "number") {
+        issues.add(isCellError(cell) ? "cell-error" : "unreadable-amount", grid, row, column, () => `“${String(cell)}” in ${named(layout, column)} is no amount that can be read. Type it as a plain number, then refresh.`);
+      }
+      return value;
+    };
   };
-  return {
-    amountAt,
-    amount(role, row) {
-      const column = columns.get(role);
-      return column === undefined ? undefined : amountAt(column, row);
-    },
-    day(role, row) {
-      const column = columns.get(role);
-      if (column === undefined) return undefined;
-      const cell = cellAt(column, row);
-      const day = readDay(cell, orders.get(column) ?? "dmy", input.date1904);
-      if (day !== null) return day;
+  const dayIn = (column: number): DayReader => {
+    if (column < 0) return nothing;
+    const order = orders.get(column) ?? "dmy";
+    // A ledger knows few different days, so each text is read once; 0 stands for an empty one.
+    const known = new Map<Cell, Day | 0 | null>();
+    const readOnce = (cell: Cell): Day | 0 | null => {
+      let day = known.get(cell);
+      if (day !== undefined) return day;
+      const read = readDay(cell, order, input.date1904);
+      known.set(cell, day = read === undefined ? 0 : read);
+      return day;
+    };
+    return (row) => {
+      const cell = rows[row]?.[column] ?? "";
+      if (cell === "") return undefined;
+      const day = typeof cell === "number" ? readDay(cell, order, input.date1904) ?? (cell === 0 ? 0 : null) : readOnce(cell);
+      if (day !== null) return day === 0 ? undefined : day;
       issues.add(isCellError(cell) ? "cell-error" : "unreadable-date", grid, row, column, () => `“${String(cell)}” in ${named(layout, column)} is no date. Type it as a date, such as 2026-11-22, then refresh.`);
       return undefined;
-    },
+    };
+  };
+  const columnOf = (role: Role): number => columns.get(role) ?? -1;
+  return {
+    amountIn,
+    amountOf: (role) => amountIn(columnOf(role)),
+    dayOf: (role) => dayIn(columnOf(role)),
     currency,
-    text: (role, row) => { const column = columns.get(role); return column === undefined ? "" : cellText(cellAt(column, row)); },
-    cell: (role, row) => { const column = columns.get(role); return column === undefined ? "" : cellAt(column, row); },
+    textOf(role) { const column = columnOf(role); return column < 0 ? () => "" : (row) => cellText(rows[row]?.[column] ?? ""); },
+    cellOf(role) { const column = columnOf(role); return column < 0 ? () => "" : (row) => rows[row]?.[column] ?? ""; },
     has: (role) => columns.has(role),
   };
 }
 
+const nothing = (): undefined => undefined;
 const named = (layout: Layout, column: number): string => `“${layout.headers[column] ?? ""}”`;
 /** Cents are whole and the common case needs no rounding rule, so this avoids the slow exact path where it can. */
 export function moneyOf(major: number, currency: string): Money {
@@ -76,12 +96,30 @@ export function moneyOf(major: number, currency: string): Money {
   return Math.abs(scaled - whole) < 1e-4 && Math.abs(whole) < 1e11 ? money(whole, currency) : moneyFromNumber(major, currency);
 }
 
-function* columnCells({ grid, from, to }: Layout, column: number): Iterable<Cell> {
-  for (let row = from; row < to; row += 1) yield grid.cells[row]?.[column] ?? "";
+/** `moneyOf` for a whole list, where most open amounts are nothing: one nothing per currency does for all. */
+export function moneyMaker(): (major: number, currency: string) => Money {
+  const nothings = new Map<string, Money>();
+  return (major, currency) => {
+    if (major !== 0) return moneyOf(major, currency);
+    let none = nothings.get(currency);
+    if (!none) nothings.set(currency, none = money(0, currency));
+    return none;
+  };
+}
+
+/** The texts of a column: what its numbers mean is in no doubt. */
+function textsIn({ grid, from, to }: Layout, column: number): string[] {
+  const rows = grid.cells;
+  const texts: string[] = [];
+  for (let row = from; row < to; row += 1) {
+    const cell = rows[row]?.[column];
+    if (typeof cell === "string" && cell !== "") texts.push(cell);
+  }
+  return texts;
 }
 
 function decimalSigns(layout: Layout, columns: readonly number[], issues: IssueList, questions: Question[]): Map<number, DecimalSign> {
-  const votes = columns.map((column) => ({ column, ...decideDecimalSign(columnCells(layout, column)) }));
+  const votes = columns.map((column) => ({ column, ...decideDecimalSign(textsIn(layout, column)) }));
   const shown = votes.find(({ sign }) => sign !== null)?.sign ?? null;
   const signs = new Map<number, DecimalSign>();
   let asked = false;
@@ -102,7 +140,7 @@ function decimalSigns(layout: Layout, columns: readonly number[], issues: IssueL
 
 function dayOrders(layout: Layout, currency: string | undefined, issues: IssueList, questions: Question[]): Map<number, DayOrder> {
   const columns = dateRoles.flatMap((role) => layout.columns.get(role) ?? []);
-  const votes = columns.map((column) => ({ column, ...decideDayOrder(columnCells(layout, column)) }));
+  const votes = columns.map((column) => ({ column, ...decideDayOrder(textsIn(layout, column)) }));
   const shown = votes.find(({ order }) => order !== null)?.order ?? null;
   const orders = new Map<number, DayOrder>();
   let asked = false;
@@ -143,26 +181,45 @@ function currencyReader(layout: Layout, amountColumns: readonly number[], sheetC
   const formats = formatCurrency(layout, amountColumns, issues);
   const usual = formats ?? sheetCurrency ?? fallback ?? NO_CURRENCY;
   const dollars = [sheetCurrency, fallback].find((code) => code !== null && code !== undefined && /^(CAD|AUD|NZD|SGD|HKD|MXN|TWD)$/.test(code));
+  let worded: readonly number[] | null = null;
+  const inAmount = (cells: readonly Cell[]): string | null => {
+    worded ??= amountColumns.filter((column) => textsIn(layout, column).some((text) => beyondDigits.test(text)));
+    for (const column of worded) {
+      const cell = cells[column];
+      if (typeof cell !== "string" || cell === "" || !beyondDigits.test(cell)) continue;
+      const code = scanAmount(cell)?.currency;
+      if (code) return code === "USD" && dollars && !/USD|US/.test(cell) ? dollars : code;
+    }
+    return null;
+  };
+  // "" where the cell is blank; null where it names no currency that is known.
+  const known = new Map<string, string | null>();
+  const codeIn = (cell: string): string | null => {
+    let code = known.get(cell);
+    if (code !== undefined) return code;
+    code = cell.trim() === "" ? "" : readCurrency(cell);
+    if (code === "USD" && dollars && cell.includes("$")) code = dollars;
+    known.set(cell, code);
+    return code;
+  };
   return (row) => {
     const cells = grid.cells[row] ?? [];
     if (own !== undefined) {
       const cell = cells[own] ?? "";
-      if (typeof cell === "string" && cell.trim() !== "") {
-        const code = readCurrency(cell);
-        if (code !== null) return code === "USD" && dollars && cell.includes("$") ? dollars : code;
-        issues.add("unknown-currency", grid, row, own, () => `“${cell}” is no currency that is known. Type its three-letter code, such as EUR, then refresh.`);
-        return NO_CURRENCY;
+      if (typeof cell === "string" && cell !== "") {
+        const code = codeIn(cell);
+        if (code !== null && code !== "") return code;
+        if (code === null) {
+          issues.add("unknown-currency", grid, row, own, () => `“${cell}” is no currency that is known. Type its three-letter code, such as EUR, then refresh.`);
+          return NO_CURRENCY;
+        }
       }
     }
-    for (const column of amountColumns) {
-      const cell = cells[column];
-      if (typeof cell !== "string" || cell === "" || !/[^\d.,\s()'-]/.test(cell)) continue;
-      const code = scanAmount(cell)?.currency;
-      if (code) return code === "USD" && dollars && !/USD|US/.test(cell) ? dollars : code;
-    }
-    return usual;
+    return inAmount(cells) ?? usual;
   };
 }
+
+const beyondDigits = /[^\d.,\s()'-]/;
 
 /** What the number formats of the sampled rows show; where they show several, the commonest, and an issue. */
 function formatCurrency({ grid, from, headers }: Layout, amountColumns: readonly number[], issues: IssueList): string | null {

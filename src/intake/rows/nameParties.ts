@@ -11,26 +11,31 @@ export type NamedRows = readonly (NamedParty | null)[];
 /** A list with its rows told apart and their customers known. */
 export interface NamedList { readonly layout: Layout; readonly readers: Readers; readonly rows: ClassifiedRows; readonly named: NamedRows }
 
+/** The cells that name the customer of a row's line. */
+export interface CustomerCells { readonly id: (row: number) => Cell; readonly name: (row: number) => Cell }
+
 export function nameParties(layout: Layout, rows: ClassifiedRows, ring: KeyRing): NamedRows {
   const { from, to, shape } = layout;
   const cells = customerCells(layout, rows);
+  const isRegister = shape === "customers";
   const named: (NamedParty | null)[] = [];
   for (let row = from; row < to; row += 1) {
-    if (rows.classes[row - from] !== "line") { named.push(null); continue; }
-    named.push(ring.learn(cells.id(row), cells.name(row), shape === "customers"));
+    named.push(rows.classes[row - from] === "line" ? ring.learn(cells.id(row), cells.name(row), isRegister) : null);
   }
   return named;
 }
 
 /** The cells that name a line's customer, wherever they stand. */
-export function customerCells({ grid, columns, from }: Layout, { namedIn, groupColumn }: ClassifiedRows): { readonly id: (row: number) => Cell; readonly name: (row: number) => Cell } {
-  const id = groupColumn >= 0 ? -1 : columns.get("customerId") ?? -1;
-  const name = groupColumn >= 0 ? groupColumn : columns.get("customerName") ?? -1;
-  const rowOf = (row: number): number => (namedIn ? namedIn[row - from] ?? row : row);
+export function customerCells({ grid, columns, from }: Layout, { namedIn, groupColumn }: ClassifiedRows): CustomerCells {
+  const cellsIn = (column: number) => {
+    if (column < 0) return (): Cell => "";
+    if (!namedIn) return (row: number): Cell => grid.cells[row]?.[column] ?? "";
+    return (row: number): Cell => grid.cells[namedIn[row - from] ?? row]?.[column] ?? "";
+  };
   return {
-    id: (row) => (id < 0 ? "" : grid.cells[rowOf(row)]?.[id] ?? ""),
-    name: (row) => (name < 0 ? "" : grid.cells[rowOf(row)]?.[name] ?? ""),
+    id: cellsIn(groupColumn >= 0 ? -1 : columns.get("customerId") ?? -1),
+    name: cellsIn(groupColumn >= 0 ? groupColumn : columns.get("customerName") ?? -1),
   };
 }
 
-export const partyAt = (named: NamedRows, index: number): Party | undefined => named[index]?.party;
+export const partyAt = (named: NamedRows, index: number): Party | null => named[index]?.party ?? null;

@@ -12,44 +12,55 @@ export function readCustomers({ layout, rows, readers, named }: NamedList, gathe
   const { grid, from, to } = layout;
   const cells = customerCells(layout, rows);
   const readRow = customerReader(layout, readers, gathering);
+  const statedAt = statedReader(layout, readers, today);
   for (let row = from; row < to; row += 1) {
     const party = partyAt(named, row - from);
     if (!party) continue;
-    const draft = draftOf(gathering, party, { id: cells.id(row), name: cells.name(row) }, { sheet: grid.sheet, row: grid.top + row });
+    const draft = draftOf(gathering, party, cells, row, grid);
     readRow(draft, row);
-    const stated = statedBalance(layout, readers, row, today);
+    const stated = statedAt(row);
     if (stated) addStated(draft, stated, layout, row, issues);
   }
 }
 
-function statedBalance({ buckets }: Layout, readers: Readers, row: number, today: Day): StatedBalance | undefined {
-  const currency = readers.currency(row);
-  const open = readers.amount("openAmount", row);
-  const overdue = readers.amount("overdueAmount", row);
-  const placed = buckets.flatMap(({ column, fromDays, toDays }) => {
-    const amount = readers.amountAt(column, row);
-    return typeof amount === "number" ? [{ fromDays, toDays, amount: moneyOf(amount, currency) }] : [];
-  });
-  if (typeof open !== "number" && typeof overdue !== "number" && placed.length === 0) return undefined;
-  const sum = placed.reduce((total, { amount }) => addMoney(total, amount), moneyOf(0, currency));
-  const late = placed.filter(({ fromDays, amount }) => fromDays !== null && fromDays > 0 && amount.minor > 0);
-  const oldest = daysLate(readers, row, today) ?? (late.length > 0 ? Math.max(...late.map(({ fromDays }) => fromDays ?? 0)) : undefined);
-  const bucketsTellLate = placed.length > 0 && buckets.some(({ fromDays }) => fromDays !== null && fromDays > 0);
-  const lateSum = placed.filter(({ fromDays }) => fromDays !== null && fromDays > 0).reduce((total, { amount }) => addMoney(total, amount), moneyOf(0, currency));
-  return {
-    open: typeof open === "number" ? moneyOf(open, currency) : placed.length > 0 ? sum : moneyOf(overdue ?? 0, currency),
-    ...(typeof overdue === "number" ? { overdue: moneyOf(overdue, currency) } : bucketsTellLate && { overdue: lateSum }),
-    ...(oldest !== undefined && { oldestDaysLate: oldest }),
-    buckets: placed,
+function statedReader({ buckets }: Layout, readers: Readers, today: Day): (row: number) => StatedBalance | undefined {
+  const openAt = readers.amountOf("openAmount");
+  const overdueAt = readers.amountOf("overdueAmount");
+  const inBuckets = buckets.map(({ column, fromDays, toDays }) => ({ fromDays, toDays, amountAt: readers.amountIn(column) }));
+  const lateAt = lateReader(readers, today);
+  const tellsLate = buckets.some(({ fromDays }) => fromDays !== null && fromDays > 0);
+  return (row) => {
+    const currency = readers.currency(row);
+    const open = openAt(row);
+    const overdue = overdueAt(row);
+    const placed = inBuckets.flatMap(({ fromDays, toDays, amountAt }) => {
+      const amount = amountAt(row);
+      return typeof amount === "number" ? [{ fromDays, toDays, amount: moneyOf(amount, currency) }] : [];
+    });
+    if (typeof open !== "number" && typeof overdue !== "number" && placed.length === 0) return undefined;
+    const sum = placed.reduce((total, { amount }) => addMoney(total, amount), moneyOf(0, currency));
+    const past = placed.filter(({ fromDays }) => fromDays !== null && fromDays > 0);
+    const late = past.filter(({ amount }) => amount.minor > 0);
+    const oldest = lateAt(row) ?? (late.length > 0 ? Math.max(...late.map(({ fromDays }) => fromDays ?? 0)) : undefined);
+    return {
+      open: typeof open === "number" ? moneyOf(open, currency) : placed.length > 0 ? sum : moneyOf(overdue ?? 0, currency),
+      ...(typeof overdue === "number" ? { overdue: moneyOf(overdue, currency) } : placed.length > 0 && tellsLate && { overdue: past.reduce((total, { amount }) => addMoney(total, amount), moneyOf(0, currency)) }),
+      ...(oldest !== undefined && { oldestDaysLate: oldest }),
+      buckets: placed,
+    };
   };
 }
 
-function daysLate(readers: Readers, row: number, today: Day): number | undefined {
-  const cell = readers.cell("daysLate", row);
-  const stated = typeof cell === "number" ? cell : /^\s*-?\d+/.test(cell.toString()) ? Number.parseInt(String(cell), 10) : undefined;
-  if (stated !== undefined) return Math.max(0, Math.trunc(stated));
-  const due = readers.day("dueDate", row);
-  return due === undefined ? undefined : Math.max(0, today - due);
+function lateReader(readers: Readers, today: Day): (row: number) => number | undefined {
+  const cellAt = readers.cellOf("daysLate");
+  const dueAt = readers.dayOf("dueDate");
+  return (row) => {
+    const cell = cellAt(row);
+    const stated = typeof cell === "number" ? cell : /^\s*-?\d+/.test(cell.toString()) ? Number.parseInt(String(cell), 10) : undefined;
+    if (stated !== undefined) return Math.max(0, Math.trunc(stated));
+    const due = dueAt(row);
+    return due === undefined ? undefined : Math.max(0, today - due);
+  };
 }
 
 /** Two rows of one customer both count where they are in one currency. */

@@ -2,47 +2,72 @@
 import type { Day } from "../../base/Day";
 import { money } from "../../base/Money";
 import type { Invoice } from "../../ledger/Book";
-import type { PaidItem } from "./readPayments";
-
-interface Paid { readonly customer: string; readonly currency: string; minor: number; last: Day | undefined; isUsed: boolean }
+import type { DocumentIndex } from "./indexDocuments";
+import type { Receipts } from "./readPayments";
 
 export interface Settling {
-  /** The invoice as its payments leave it; the same object where they say nothing new. */
-  readonly settle: (invoice: Invoice, saysOpen: boolean) => Invoice;
+  /** Replaces those of the invoices `from` to `to` (exclusive) of which the payments say something new. */
+  readonly settle: (from: number, to: number, saysOpen: boolean) => void;
   /** Payments that name no known invoice, as negative open items; to be asked after all invoices are settled. */
   readonly onAccount: () => Invoice[];
 }
 
-export function settleByPayments(items: readonly PaidItem[], today: Day): Settling {
-  const byDocument = new Map<string, Paid[]>();
-  const paidOf = new Map<PaidItem, Paid>();
-  for (const item of items) {
-    const { payment, document } = item;
-    const number = document === "" ? payment.reference : document;
-    if (number === "" || (payment.day !== undefined && payment.day > today)) continue;
-    const of = byDocument.get(number) ?? [];
-    if (of.length === 0) byDocument.set(number, of);
-    let paid = of.find(({ customer, currency }) => customer === payment.customer && currency === payment.amount.currency);
-    if (!paid) of.push(paid = { customer: payment.customer, currency: payment.amount.currency, minor: 0, last: undefined, isUsed: false });
-    paid.minor += payment.amount.minor;
-    if (payment.day !== undefined && payment.day > (paid.last ?? 0)) paid.last = payment.day;
-    if (document === "") paidOf.set(item, paid);
+const NONE = -1;
+
+/** `documents` is the index of `invoices` before any of them is settled. */
+export function settleByPayments({ payments, documents }: Receipts, invoices: Invoice[], { first, doubled }: DocumentIndex, today: Day): Settling {
+  // Payments of one customer for one document in one currency are one sum, kept at the first of them; plain numbers, because there are many.
+  const minor = new Float64Array(payments.length);
+  const last = new Float64Array(payments.length);
+  const isUsed = new Uint8Array(payments.length);
+  const sumOf = new Int32Array(payments.length).fill(NONE);
+  /** The next sum for the same document number. */
+  const next = new Int32Array(payments.length).fill(NONE);
+  const sumFor = new Int32Array(invoices.length).fill(NONE);
+  const find = (head: number, customer: string, currency: string): number => {
+    for (let at = head; at !== NONE; at = next[at] ?? NONE) {
+      const of = payments[at];
+      if (of?.customer === customer && of.amount.currency === currency) return at;
+    }
+    return NONE;
+  };
+  for (let at = 0; at < payments.length; at += 1) {
+    const payment = payments[at];
+    const document = documents[at] ?? "";
+    if (!payment || (payment.day !== undefined && payment.day > today)) continue;
+    const invoice = first.get(document === "" ? payment.reference : document);
+    if (invoice === undefined) continue;
+    const head = sumFor[invoice] ?? NONE;
+    let sum = find(head, payment.customer, payment.amount.currency);
+    if (sum === NONE) {
+      sum = at;
+      next[at] = head;
+      sumFor[invoice] = at;
+    }
+    minor[sum] = (minor[sum] ?? 0) + payment.amount.minor;
+    if (payment.day !== undefined && payment.day > (last[sum] ?? 0)) last[sum] = payment.day;
+    if (document === "") sumOf[at] = sum;
   }
   return {
-    settle(invoice, saysOpen) {
-      if (byDocument.size === 0 || invoice.number === "" || invoice.kind !== "invoice") return invoice;
-      const paid = byDocument.get(invoice.number)?.find(({ customer, currency }) => customer === invoice.customer && currency === invoice.open.currency);
-      if (!paid) return invoice;
-      // Of two documents with one number the first takes the payment.
-      const open = saysOpen || paid.isUsed || invoice.open.minor === 0 ? invoice.open : money(invoice.open.minor - paid.minor, invoice.open.currency);
-      paid.isUsed = true;
-      const paidDate = open.minor <= 0 && invoice.paidDate === undefined ? paid.last : invoice.paidDate;
-      if (open === invoice.open && paidDate === invoice.paidDate) return invoice;
-      return { ...invoice, open, ...(open.minor < 0 && { kind: "credit" as const }), ...(paidDate !== undefined && open.minor === 0 && { paidDate }) };
+    settle(from, to, saysOpen) {
+      for (let at = from; at < to; at += 1) {
+        const invoice = invoices[at];
+        if (!invoice || invoice.number === "" || invoice.kind !== "invoice") continue;
+        const head = sumFor[doubled.has(invoice.number) ? first.get(invoice.number) ?? at : at] ?? NONE;
+        const sum = find(head, invoice.customer, invoice.open.currency);
+        if (sum === NONE) continue;
+        // Of two documents with one number the first takes the payment.
+        const open = saysOpen || isUsed[sum] === 1 || invoice.open.minor === 0 ? invoice.open : money(invoice.open.minor - (minor[sum] ?? 0), invoice.open.currency);
+        isUsed[sum] = 1;
+        const day = last[sum] === 0 ? undefined : last[sum] as Day;
+        const paidDate = open.minor <= 0 && invoice.paidDate === undefined ? day : invoice.paidDate;
+        if (open === invoice.open && paidDate === invoice.paidDate) continue;
+        invoices[at] = { ...invoice, open, ...(open.minor < 0 && { kind: "credit" as const }), ...(paidDate !== undefined && open.minor === 0 && { paidDate }) };
+      }
     },
-    onAccount: () => items.flatMap((item) => {
-      const { payment, document } = item;
-      if (document !== "" || paidOf.get(item)?.isUsed || payment.amount.minor === 0 || (payment.day !== undefined && payment.day > today)) return [];
+    onAccount: () => payments.flatMap((payment, at) => {
+      const sum = sumOf[at] ?? NONE;
+      if (documents[at] !== "" || (sum !== NONE && isUsed[sum] === 1) || payment.amount.minor === 0 || (payment.day !== undefined && payment.day > today)) return [];
       const open = money(-payment.amount.minor, payment.amount.currency);
       return [{ customer: payment.customer, number: payment.reference, kind: "payment" as const, ...(payment.day !== undefined && { invoiceDate: payment.day }), dueDerived: false, amount: open, open, disputed: false, row: payment.row }];
     }),
