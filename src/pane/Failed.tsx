@@ -30,7 +30,8 @@ export function Failed({ failure, again, jobs, hands }: Props) {
   const refused = isRefused(failure) ? failure : null;
   return (
     <Screen
-      title={waits ? "A cell is being edited" : refused ? "Not a sheet to rank" : titles[again.job]}
+      title={waits ? "A cell is being edited" : refused ? "Nothing to rank here" : titles[again.job]}
+      isPlain={!refused}
       footer={<>
         {(failure.retry || refused) && <Button appearance="primary" className="wide" data-primary onClick={() => hands.again(again)}>Try again</Button>}
         <Button onClick={hands.cancel}>{again.job === "commit" ? "Back to the review" : failure.retry ? "Cancel" : "Close"}</Button>

@@ -23,19 +23,23 @@ export function Finished({ result, canUndo, hands, aside }: Props) {
   if (result.job === "undo") {
     const { restored, left } = result.undone;
     return (
-      <Screen title="Undone" aside={aside} footer={footer}>
+      <Screen title="Undone" isPlain={left.length === 0} aside={aside} footer={footer}>
         <Notice tone="good"><p>{sayCount(restored, "cell holds", "cells hold")} again what {restored === 1 ? "it" : "they"} held before.</p></Notice>
         <LeftAlone left={left} rowName={(key) => key} />
       </Screen>
     );
   }
   const { written, prepared } = result;
+  const { place } = written;
   const customerOf = new Map(prepared.book.master.rows.map(({ key, customer }) => [key, customer]));
   const nameOf = new Map(prepared.decisions.map(({ customer, name }) => [customer, name]));
   const rowName = (key: string) => nameOf.get(customerOf.get(key) ?? key) ?? key;
   return (
     <Screen title="Written" aside={aside} footer={footer}>
-      <Notice tone="good"><p>{sayCount(written.written, "cell")} written to <span className="strong">{prepared.edits.target.sheet}</span> and read back.</p></Notice>
+      <Notice tone="good">
+        <p>{sayCount(written.written, "cell")} written to <span className="strong">{prepared.edits.target.sheet}</span> and read back.</p>
+        {place && <button type="button" className="link" onClick={() => hands.goTo(place.sheet, place.cell)}>Show the columns</button>}
+      </Notice>
       <LeftAlone left={written.left} rowName={rowName} />
       {!written.remembered && <Notice tone="warning"><p>The columns and settings could not be kept in this workbook because its structure is protected. The next refresh finds them anew.</p></Notice>}
       <CallList prepared={prepared} onGo={(customer) => hands.goToCustomer(prepared, customer)} />

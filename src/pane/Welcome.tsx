@@ -21,9 +21,10 @@ export function Welcome({ known, undo, aside, onRefresh, onUndo }: Props) {
       title="Who to call today"
       lead={<Mark />}
       aside={aside}
+      isPlain={!known}
       footer={<>
         <Button appearance="primary" className="wide" data-primary onClick={onRefresh}>Refresh</Button>
-        {undo && <Button onClick={onUndo}>{`Undo last refresh (${sayCount(undo.cells, "cell")}, ${sayMoment(undo.at)})`}</Button>}
+        {undo && <Button className="wide" onClick={onUndo}>{`Undo last refresh (${sayCount(undo.cells, "cell")}, ${sayMoment(undo.at)})`}</Button>}
       </>}
     >
       <p>Duebook ranks the customers of this workbook by who needs a call first, and says why and what to do next.</p>

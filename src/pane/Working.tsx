@@ -29,7 +29,7 @@ interface Props { readonly title: string; readonly progress: Progress; readonly 
 export function Working({ title, progress, stopping, onCancel }: Props) {
   const isLong = useIsLong();
   return (
-    <Screen title={title} footer={isLong && <Button disabledFocusable={stopping} onClick={onCancel}>{stopping ? "Stopping…" : "Cancel"}</Button>}>
+    <Screen title={title} isPlain footer={isLong && <Button disabledFocusable={stopping} onClick={onCancel}>{stopping ? "Stopping…" : "Cancel"}</Button>}>
       <p>{progress.text}</p>
       {isLong && <ProgressBar progress={progress} label={title} />}
     </Screen>

@@ -10,7 +10,7 @@ export const looks = `
 .frame h2 { margin: 8px 0 0; font-size: var(--fontSizeBase300); line-height: var(--lineHeightBase300); font-weight: var(--fontWeightSemibold); }
 .frame summary { cursor: pointer; border-radius: var(--borderRadiusMedium); padding: 2px 0; }
 .frame :focus-visible { outline: 2px solid var(--colorStrokeFocus2); outline-offset: -1px; }
-.frame h1:focus-visible, .frame main:focus-visible { outline: none; }
+.frame h1:focus-visible, .frame main[tabindex="-1"]:focus-visible { outline: none; }
 
 .frame select, .frame input:not([type=radio], [type=range]) { box-sizing: border-box; width: 100%; min-height: 32px; padding: 3px 8px; font: inherit; color: inherit; background: var(--colorNeutralBackground1); border: 1px solid var(--colorNeutralStroke1); border-bottom-color: var(--colorNeutralStrokeAccessible); border-radius: var(--borderRadiusMedium); }
 .frame select:hover, .frame input:not([type=radio], [type=range]):hover { border-color: var(--colorNeutralStrokeAccessible); }
@@ -66,10 +66,13 @@ details.card { display: block; }
 .tab-word { font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); color: var(--colorNeutralForeground2); }
 @media (forced-colors: active) { .tab[aria-selected=true] { outline: 2px solid Highlight; outline-offset: -3px; } }
 .review-panel { display: flex; flex-direction: column; gap: 10px; min-width: 0; }
-.totals-amount { font-size: var(--fontSizeBase400); line-height: var(--lineHeightBase400); }
+.totals { gap: 2px; padding: 8px 12px; }
+.totals-line { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; column-gap: 8px; }
+.ranking:not([open]) { padding: 3px 12px; }
 .ranking-weights { display: flex; flex-direction: column; gap: 6px; margin-top: 8px; }
 .ranking-weight { display: grid; grid-template-columns: 128px 1fr 24px; align-items: center; gap: 8px; }
 .ranking-weight .figures { text-align: right; }
+.ranking-weights:disabled .ranking-weight { color: var(--colorNeutralForegroundDisabled); }
 
 .customer-card { display: flex; align-items: flex-start; padding: 8px 0; border-bottom: 1px solid var(--colorNeutralStroke2); }
 .customer-main { display: flex; gap: 10px; flex-grow: 1; min-width: 0; padding: 2px; text-align: left; font: inherit; color: inherit; cursor: pointer; background: none; border: none; border-radius: var(--borderRadiusMedium); }
@@ -78,8 +81,8 @@ details.card { display: block; }
 .customer-score.high { background: var(--colorPaletteRedBackground2); color: var(--colorPaletteRedForeground2); }
 .customer-score.middle { background: var(--colorPaletteMarigoldBackground2); color: var(--colorPaletteMarigoldForeground2); }
 .customer-score.low { background: var(--colorNeutralBackground5); }
-.customer-words { display: flex; flex-direction: column; min-width: 0; flex-grow: 1; }
-.customer-why { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
+.customer-words { overflow-wrap: anywhere; display: flex; flex-direction: column; min-width: 0; flex-grow: 1; }
+.customer-why { display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; }
 .customer-chevron { flex-shrink: 0; width: 28px; height: 28px; padding: 0; display: grid; place-items: center; color: var(--colorNeutralForeground2); background: none; border: none; border-radius: var(--borderRadiusMedium); cursor: pointer; }
 .customer-chevron[aria-expanded=true] svg { transform: rotate(90deg); }
 .customer-detail { display: flex; flex-direction: column; gap: 6px; padding: 10px 12px; background: var(--colorNeutralBackground1); border-bottom: 1px solid var(--colorNeutralStroke2); }
@@ -88,6 +91,7 @@ details.card { display: block; }
 .customer-parts .customer-sum { border-top: 1px solid var(--colorNeutralStroke1); padding-top: 4px; }
 
 .off-group { border-bottom: 1px solid var(--colorNeutralStroke2); padding: 4px 0; }
+.off-group[open] { border-bottom: none; }
 .off-row, .issue-row, .change-row { padding: 8px 0; border-bottom: 1px solid var(--colorNeutralStroke2); overflow-wrap: anywhere; }
 .change-row { display: flex; flex-direction: column; gap: 4px; align-items: flex-start; }
 .change-list { display: grid; gap: 3px; width: 100%; }
@@ -95,7 +99,7 @@ details.card { display: block; }
 .change-old { color: var(--colorNeutralForeground3); text-decoration: line-through; }
 .change-blank { color: var(--colorNeutralForeground3); font-style: italic; }
 @media (min-width: 300px) { .change-list > div { display: grid; grid-template-columns: 92px 1fr; gap: 8px; } .change-list dt { line-height: var(--lineHeightBase300); } }
-.reading-grid { display: grid; grid-template-columns: minmax(84px, 2fr) 3fr; gap: 6px 8px; align-items: center; padding-top: 8px; }
+.reading-grid { display: grid; grid-template-columns: minmax(72px, 1fr) minmax(0, 2fr); gap: 6px 8px; align-items: center; padding-top: 8px; }
 .reading-grid label { display: contents; }
 .reading-more { border-top: 1px solid var(--colorNeutralStroke2); margin-top: 8px; padding-top: 6px; }
 .ladder-table { border-collapse: collapse; width: 100%; margin-top: 6px; }

@@ -108,6 +108,15 @@ describe("the whole way by keyboard", () => {
     expect(jobs.calls).toEqual(["prepareRefresh", "commitRefresh", "undo"]);
   });
 
+  it("shows the columns it wrote", async () => {
+    const jobs = makeJobs(24, { commitRefresh: async () => ({ ok: true, written: 3, left: [], remembered: true, place: { sheet: "Customers", cell: "H4" } }) });
+    await openReview(jobs);
+    fireEvent.click(button(/^Write/));
+    await heading("Written");
+    fireEvent.click(button("Show the columns"));
+    expect(jobs.calls).toContain("goTo Customers!H4");
+  });
+
   it("says that everything is up to date on a second run", async () => {
     await openReview();
     fireEvent.click(button(/^Write \d+ cells$/));
@@ -133,7 +142,7 @@ describe("the review", () => {
     await openReview();
     expect(screen.getByText("Receivables November.xlsx as of Mon 23 Nov 2026")).toBeTruthy();
     expect(screen.getByText("EUR 987,654.32")).toBeTruthy();
-    expect(screen.getByText("EUR -1,200.00 in credits not applied")).toBeTruthy();
+    expect(screen.getByText("EUR -1,200.00, not deducted above")).toBeTruthy();
     const { decisions, edits, issues } = makePrepared(24);
     expect(screen.getAllByRole("tab").map((each) => each.textContent)).toEqual([
       `${decisions.filter(({ call }) => call.onList).length} To call`, `${edits.edits.length} Changes`, `${issues.length} Issues`, "2 Sheets",
@@ -176,6 +185,16 @@ describe("the review", () => {
     fireEvent.click(screen.getByRole("radio", { name: /^Newest first/ }));
     await waitFor(() => expect(screen.getByText("Newest first", { selector: "summary *" })).toBeTruthy());
     expect(jobs.calls).toEqual(["prepareRefresh"]);
+  });
+
+  it("lets weights be moved under Balanced only, and says so", async () => {
+    await openReview();
+    const isWeighed = () => screen.getAllByRole("slider").map((slider) => !slider.matches(":disabled"));
+    expect(new Set(isWeighed())).toEqual(new Set([true]));
+    fireEvent.click(screen.getByRole("radio", { name: /^Largest first/ }));
+    expect(await screen.findByText("Largest first ranks by one thing alone. Choose Balanced to weigh these.")).toBeTruthy();
+    expect(new Set(isWeighed())).toEqual(new Set([false]));
+    await expectNoViolations();
   });
 
   it("opens a customer's parts, which add up to the priority, and goes to the row", async () => {
@@ -262,8 +281,11 @@ describe("the review", () => {
     const jobs = makeJobs();
     await openReview(jobs);
     expect(screen.getByText("Due in Open items: 03/04/2026 · 11/12/2025")).toBeTruthy();
-    fireEvent.click(screen.getByRole("radio", { name: "The month (12/31/2026)" }));
+    const answer = screen.getByRole("radio", { name: "The month (12/31/2026)" });
+    answer.focus();
+    fireEvent.click(answer);
     await waitFor(() => expect(screen.queryByText("Which comes first in these dates?")).toBeNull());
+    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
     expect(jobs.wishes[1]?.mapping?.map(({ dayOrder }) => dayOrder)).toEqual([undefined, "mdy"]);
   });
 
@@ -334,7 +356,7 @@ describe("failures", () => {
   it("gives a refused workbook its reason, what was found and a way to correct it", async () => {
     await open(makeJobs(24, { prepareRefresh: async () => refused }));
     fireEvent.click(button("Refresh"));
-    await heading("Not a sheet to rank");
+    await heading("Nothing to rank here");
     expect(screen.getByRole("alert").textContent).toContain("payables ageing");
     expect(screen.getByText("The column Vendor names who is paid.")).toBeTruthy();
     expect(screen.getAllByText(/^One row per customer, header in row 3/)).toHaveLength(1);

@@ -32,9 +32,9 @@ export function CustomerCard({ decision, rank, today, isOpen, tabIndex, onOpen, 
       <button type="button" data-main tabIndex={tabIndex} className="customer-main" title="Go to the row in the sheet" onClick={onGo} onKeyDown={openByArrow}>
         <span className={`customer-score ${tint}`}><span className="unseen">Priority </span>{priority}</span>{" "}
         <span className="customer-words">
-          <span className="strong one-line">{rank}. {name}</span>{" "}
+          <span className={isOpen ? "strong" : "strong one-line"}>{rank}. {name}</span>{" "}
           <span className="figures">{overdue} · {sayCount(facts.oldestDaysLate, "day")} late</span>{" "}
-          {next && <span className="one-line">{next.step} · {sayDayFrom(today, next.day)}{!next.action.ok && " · stopped"}</span>}{" "}
+          {next && <span className={isOpen ? "" : "one-line"}>{next.step} · {sayDayFrom(today, next.day)}{!next.action.ok && " · stopped"}</span>}{" "}
           <span className={isOpen ? "muted" : "muted customer-why"}>{why}</span>
         </span>
       </button>

@@ -12,9 +12,10 @@ export const strategyWords: readonly (readonly [Strategy, string, string])[] = [
 const parts = Object.keys(partWords) as PartName[];
 
 export function Ranking({ policy, onChange }: { readonly policy: Policy; readonly onChange: (policy: Policy) => void }) {
+  const isWeighed = policy.strategy === "balanced";
   const name = strategyWords.find(([strategy]) => strategy === policy.strategy)?.[1];
   return (
-    <details className="card">
+    <details className="card ranking">
       <summary>Ranking: <span className="strong">{name}</span></summary>
       <fieldset>
         <legend className="unseen">Strategy</legend>
@@ -25,8 +26,9 @@ export function Ranking({ policy, onChange }: { readonly policy: Policy; readonl
           </label>
         ))}
       </fieldset>
-      <fieldset className="ranking-weights">
+      <fieldset className="ranking-weights" disabled={!isWeighed} aria-describedby={isWeighed ? undefined : "ranking-unweighed"}>
         <legend>What counts how much</legend>
+        {!isWeighed && <p id="ranking-unweighed" className="muted">{name} ranks by one thing alone. Choose Balanced to weigh these.</p>}
         {parts.map((part) => (
           <label key={part} className="ranking-weight">
             <span>{partWords[part]}</span>
