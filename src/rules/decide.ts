@@ -24,8 +24,7 @@ export interface RulesInput {
 
 export function decide({ book, policy, today, isWorkingDay }: RulesInput): Decisions {
   const workingDay = firstWorkingDay(isWorkingDay);
-  const ladders = new Map(Object.entries(policy.ladders));
-  const ladderOf = (segment: string | undefined): readonly LadderStep[] => (segment === undefined ? undefined : ladders.get(foldText(segment))) ?? ladders.get("") ?? [];
+  const ladderOf = ladderBySegment(policy);
   const keepsContacts = book.customers.some(({ lastContact }) => lastContact !== undefined);
   const files = customerFiles(book);
   const usual = measureBook(files);
@@ -49,6 +48,18 @@ const cleared = (facts: Facts, next: LadderPlace["next"]): Decision["next"] => n
 /** The ladder waits, without a day of its own, while a dispute or a plan decides or the sum is not worth a step. */
 const isOnHold = (call: CallState, facts: Facts): boolean =>
   !call.onList && (call.code === "disputed" || call.code === "plan-kept" || call.code === "small-balance" || (call.code === "do-not-contact" && (facts.disputedInFull || facts.planKept)));
+
+/** Segments are few and customers many, so each is folded once. */
+function ladderBySegment(policy: Policy): (segment: string | undefined) => readonly LadderStep[] {
+  const ladders = new Map(Object.entries(policy.ladders));
+  const everyone = ladders.get("") ?? [];
+  const known = new Map<string, readonly LadderStep[]>();
+  return (segment = "") => {
+    let ladder = known.get(segment);
+    if (!ladder) known.set(segment, (ladder = ladders.get(foldText(segment)) ?? everyone));
+    return ladder;
+  };
+}
 
 /** The same days are asked of the calendar thousands of times over, so each is asked once. */
 function firstWorkingDay(isWorkingDay: (day: Day) => boolean): (day: Day) => Day {

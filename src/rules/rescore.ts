@@ -5,14 +5,16 @@ import { sayPart } from "./score/sayPart";
 import { partNames, scaleWeights } from "./score/scaleWeights";
 import { shares, sizeOf } from "./score/shares";
 
-interface Ranked { readonly decision: Decision; readonly size: number }
+/** What the order needs, beside the decision: a sort that reads through to the facts takes twice the time. */
+interface Ranked { readonly decision: Decision; readonly onList: boolean; readonly priority: number; readonly age: number; readonly size: number }
 
 /** Who is called and what comes next stay as `decide` judged them; only priority, parts and order follow. */
 export function rescore(decisions: Decisions, policy: Policy): Decisions {
   const maxima = scaleWeights(policy);
+  const ageSign = policy.strategy === "longest" ? 1 : policy.strategy === "newest" ? -1 : 0;
   const ranked = decisions.map((decision): Ranked => {
-    const { facts } = decision;
-    if (facts.oldestDaysLate === 0) return { decision, size: 0 };
+    const { facts, call: { onList } } = decision;
+    if (facts.oldestDaysLate === 0) return { decision, onList, priority: 0, age: 0, size: 0 };
     const earned = shares(facts, policy.strategy);
     let priority = 0;
     const parts = partNames.map((name, at) => {
@@ -21,19 +23,13 @@ export function rescore(decisions: Decisions, policy: Policy): Decisions {
       // What a part says comes from the facts alone, so an earlier ranking's words still hold.
       return { name, points, because: decision.parts[at]?.because ?? sayPart(name, facts) };
     });
-    return { decision: { ...decision, priority, parts }, size: sizeOf(facts) };
+    return { decision: { ...decision, priority, parts }, onList, priority, age: ageSign * facts.oldestDaysLate, size: sizeOf(facts) };
   });
-  const ageSign = policy.strategy === "longest" ? -1 : policy.strategy === "newest" ? 1 : 0;
-  return ranked.sort((a, b) => compare(a, b, ageSign)).map(({ decision }) => decision);
+  return ranked.sort(compare).map(({ decision }) => decision);
 }
 
 /** Amounts of two currencies do not compare, their sizes against what is usual in each do. */
-function compare(one: Ranked, other: Ranked, ageSign: number): number {
-  const a = one.decision;
-  const b = other.decision;
-  if (a.call.onList !== b.call.onList) return a.call.onList ? -1 : 1;
-  return b.priority - a.priority
-    || ageSign * (a.facts.oldestDaysLate - b.facts.oldestDaysLate)
-    || other.size - one.size
-    || (a.customer < b.customer ? -1 : a.customer > b.customer ? 1 : 0);
+function compare(a: Ranked, b: Ranked): number {
+  if (a.onList !== b.onList) return a.onList ? -1 : 1;
+  return b.priority - a.priority || b.age - a.age || b.size - a.size || (a.decision.customer < b.decision.customer ? -1 : a.decision.customer > b.decision.customer ? 1 : 0);
 }

@@ -26,11 +26,17 @@ export const sayCount = (count: number, noun: string): string => `${count} ${nou
 
 /** "a", "a and b", "a, b and c". */
 export const sayList = (items: readonly string[]): string =>
-  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1] ?? ""}`;
+  items.length < 2 ? items[0] ?? "" : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1] ?? ""}`;
 
 /** Sizes without their signs, two in full: "EUR 5.00, USD 7.00 and 1 more amount in other currencies"; "" where all are nothing. */
 export function sayAmounts(amounts: readonly Money[]): string {
-  const [first, second, ...others] = amounts.filter(({ minor }) => minor !== 0).map((amount) => sayMoney({ ...amount, minor: Math.abs(amount.minor) }));
-  const more = others.length > 0 ? [`${sayCount(others.length, "more amount")} in other currencies`] : [];
-  return sayList([first, second, ...more].filter((text): text is string => text !== undefined));
+  const said: string[] = [];
+  let others = 0;
+  for (const { minor, currency } of amounts) {
+    if (minor === 0) continue;
+    if (said.length < 2) said.push(sayMoney({ minor: Math.abs(minor), currency }));
+    else others++;
+  }
+  if (others > 0) said.push(`${sayCount(others, "more amount")} in other currencies`);
+  return sayList(said);
 }

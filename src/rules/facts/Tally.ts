@@ -29,7 +29,7 @@ const nothing = new Map<string, Money>();
 
 function balanceOf({ currency, open, overdue, disputed, credits, buckets }: Sums): Balance {
   let none = nothing.get(currency);
-  if (!none) nothing.set(currency, (none = Object.freeze(money(0, currency))));
+  if (!none) nothing.set(currency, (none = money(0, currency)));
   const zero = none;
   const inCurrency = (minor: number) => (minor === 0 ? zero : money(minor, currency));
   return { currency, open: inCurrency(open), overdue: inCurrency(overdue), disputed: inCurrency(disputed), credits: inCurrency(credits), buckets: buckets.map(inCurrency) };
