@@ -14,7 +14,6 @@ import { checkBook } from "./rows/checkBook";
 import { classifyRows, type RowClass } from "./rows/classifyRows";
 import { countRows } from "./rows/countRows";
 import { customerOf, type Gathering } from "./rows/gatherCustomers";
-import { indexDocuments } from "./rows/indexDocuments";
 import { makeKeyRing } from "./rows/makeKeyRing";
 import { makeMaster } from "./rows/makeMaster";
 import { makeReaders } from "./rows/makeReaders";
@@ -22,7 +21,7 @@ import { type NamedList, nameParties } from "./rows/nameParties";
 import { readCustomers } from "./rows/readCustomers";
 import { readInvoices } from "./rows/readInvoices";
 import { readPayments, type Receipts } from "./rows/readPayments";
-import { settleByPayments } from "./rows/settleByPayments";
+import { settleByPayments, type Stretch } from "./rows/settleByPayments";
 
 export interface IntakeInput {
   /** All sheets, very hidden ones of ours excluded. */
@@ -62,17 +61,15 @@ export function readBook(input: IntakeInput): Reading {
   const receipts: Receipts = { payments: [], documents: [] };
   for (const list of of("payments")) readPayments(list, gathering, receipts, issues);
   const invoices: Invoice[] = [];
-  const read = of("invoices").map((list) => {
+  const stretches = of("invoices").map((list): Stretch => {
     const from = invoices.length;
     readInvoices(list, gathering, input.today, invoices, issues);
     return { from, to: invoices.length, saysOpen: sayOpen.some((role) => list.readers.has(role)) };
   });
-  const documents = indexDocuments(invoices);
-  if (receipts.payments.length > 0) {
-    const { settle, onAccount } = settleByPayments(receipts, invoices, documents, input.today);
-    for (const { from, to, saysOpen } of read) settle(from, to, saysOpen);
-    if (invoices.length > 0 && !read.some(({ saysOpen }) => saysOpen)) for (const item of onAccount()) invoices.push(item);
-    documents.extend();
+  if (receipts.payments.length > 0 && invoices.length > 0) {
+    const { settle, onAccount } = settleByPayments(receipts, invoices, stretches, input.today);
+    settle();
+    if (!stretches.some(({ saysOpen }) => saysOpen)) for (const item of onAccount()) invoices.push(item);
   }
 
   const masterList = lists.find(({ layout }) => layout === chosen.master);
@@ -81,7 +78,7 @@ export function readBook(input: IntakeInput): Reading {
     customers: gathering.drafts.map(customerOf), invoices, payments: receipts.payments, promises: gathering.promises,
     master: makeMaster(masterList, invoices, issues),
   };
-  checkBook({ book, documents, lists: lists.map(({ layout }) => layout), listed, twoNames: ring.twoNames(), today: input.today, issues });
+  checkBook({ book, lists: lists.map(({ layout }) => layout), listed, twoNames: ring.twoNames(), today: input.today, issues });
   return {
     ok: true, book, mapping: chosen.lists.map(mappingOf), issues: issues.all(), questions,
     rowsByClass: countRows(lists.map(({ layout, rows }) => ({ layout, classes: rows.classes }))), columns: columnsOf(chosen.lists),

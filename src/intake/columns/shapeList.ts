@@ -40,10 +40,9 @@ export function shapeList(list: FoundList): Shaped {
     return { is: "promises", layout: layoutOf(list, roles, "customers") };
   }
   if (isPayments(list, roles, title)) return { is: "list", layout: layoutOf(list, asPayments(list, roles), "payments"), isSummary: false };
-  const distinct = distinctCustomers(list, roles);
   const isPerCustomer = !isGrouped && !has("invoiceNumber") && (hasDocument
-    ? !has("invoiceDate") && distinct > 0.95 && (list.buckets.length > 0 || has("openAmount", "overdueAmount")) && has(...personal, ...working)
-    : distinct >= 0.8 || has(...personal) || list.buckets.length > 0);
+    ? !has("invoiceDate") && (list.buckets.length > 0 || has("openAmount", "overdueAmount")) && has(...personal, ...working) && distinctCustomers(list, roles) > 0.95
+    : has(...personal) || list.buckets.length > 0 || distinctCustomers(list, roles) >= 0.8);
   if (isPerCustomer && (hasMoney || has(...personal) || (has(...working) && !logTitle.test(title)))) {
     const columns = asCustomers(roles);
     const extra = [...columns.keys()].filter((role) => personal.includes(role) || working.includes(role));

@@ -9,12 +9,9 @@ import { readDay, scanDate } from "../cells/readDay";
 import { plainText } from "../cells/readWords";
 import type { Layout } from "../columns/Layout";
 import type { IssueList } from "../makeIssueList";
-import type { DocumentIndex } from "./indexDocuments";
 
 interface CheckInput {
   readonly book: Book;
-  /** Of the book's invoices. */
-  readonly documents: DocumentIndex;
   readonly lists: readonly Layout[];
   /** Keys of the customers sheet; empty where there is none. */
   readonly listed: ReadonlySet<string>;
@@ -43,12 +40,19 @@ export function checkBook(input: CheckInput): void {
 }
 
 /** One document in two places that the master rows have not told yet. */
-function checkDocuments({ book, documents, lists, issues }: CheckInput): void {
-  if (documents.doubled.size === 0) return;
+function checkDocuments({ book, lists, issues }: CheckInput): void {
+  // Keys of three parts are built only for the few numbers met twice.
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { number } of book.invoices) {
+    const size = once.size;
+    if (number !== "" && once.add(number).size === size) twice.add(number);
+  }
+  if (twice.size === 0) return;
   const first = new Map<string, RowRef>();
   const inMaster = (ref: RowRef): boolean => book.master.mapping.shape === "invoices" && ref.sheet === book.master.target.sheet;
   for (const { customer, number, kind, row } of book.invoices) {
-    if (!documents.doubled.has(number)) continue;
+    if (!twice.has(number)) continue;
     const key = `${customer}|${number}|${kind}`;
     const other = first.get(key);
     if (!other) { first.set(key, row); continue; }

@@ -16,7 +16,17 @@ export function countRows(lists: readonly { readonly layout: Layout; readonly cl
   }
   for (const [grid, rows] of bySheet) {
     const header = firstHeader.get(grid) ?? 0;
-    for (let row = 0; row < rows.length; row += 1) counts[rows[row] ?? restOf(grid, row, header)] += 1;
+    // Most rows are like the one above them, so runs are counted.
+    let run: RowClass = "blank";
+    let length = 0;
+    for (let row = 0; row < rows.length; row += 1) {
+      const is = rows[row] ?? restOf(grid, row, header);
+      if (is === run) { length += 1; continue; }
+      counts[run] += length;
+      run = is;
+      length = 1;
+    }
+    counts[run] += length;
   }
   return counts;
 }

@@ -37,9 +37,11 @@ export function makeReaders(layout: Layout, input: ReaderInput, issues: IssueLis
   const rows = grid.cells;
   const amountColumns = [...amountRoles.flatMap((role) => columns.get(role) ?? []), ...layout.buckets.map(({ column }) => column)];
   const sheetCurrency = currencyOfSheet(layout);
-  const signs = decimalSigns(layout, amountColumns, issues, questions);
-  const orders = dayOrders(layout, sheetCurrency ?? input.defaultCurrency, issues, questions);
-  const currency = currencyReader(layout, amountColumns, sheetCurrency, input.defaultCurrency, issues);
+  const dateColumns = dateRoles.flatMap((role) => columns.get(role) ?? []);
+  const texts = textsOf(layout, [...amountColumns, ...dateColumns]);
+  const signs = decimalSigns(layout, amountColumns, texts, issues, questions);
+  const orders = dayOrders(layout, dateColumns, texts, sheetCurrency ?? input.defaultCurrency, issues, questions);
+  const currency = currencyReader(layout, amountColumns, texts, sheetCurrency, input.defaultCurrency, issues);
 
   const amountIn = (column: number): AmountReader => {
     if (column < 0) return nothing;
@@ -96,30 +98,41 @@ export function moneyOf(major: number, currency: string): Money {
   return Math.abs(scaled - whole) < 1e-4 && Math.abs(whole) < 1e11 ? money(whole, currency) : moneyFromNumber(major, currency);
 }
 
-/** `moneyOf` for a whole list, where most open amounts are nothing: one nothing per currency does for all. */
+/** `moneyOf` for a whole list: neighbours share their currency, and most open amounts are nothing, for which one object does. */
 export function moneyMaker(): (major: number, currency: string) => Money {
-  const nothings = new Map<string, Money>();
+  let last = NO_CURRENCY;
+  let scale = 10 ** minorDigits(last);
+  let nothing = money(0, last);
   return (major, currency) => {
-    if (major !== 0) return moneyOf(major, currency);
-    let none = nothings.get(currency);
-    if (!none) nothings.set(currency, none = money(0, currency));
-    return none;
+    if (currency !== last) {
+      last = currency;
+      scale = 10 ** minorDigits(currency);
+      nothing = money(0, currency);
+    }
+    if (major === 0) return nothing;
+    const scaled = major * scale;
+    const whole = Math.round(scaled);
+    return whole !== 0 && Math.abs(scaled - whole) < 1e-4 && Math.abs(whole) < 1e11 ? { minor: whole, currency } : moneyFromNumber(major, currency);
   };
 }
 
-/** The texts of a column: what its numbers mean is in no doubt. */
-function textsIn({ grid, from, to }: Layout, column: number): string[] {
-  const rows = grid.cells;
-  const texts: string[] = [];
+type ColumnTexts = ReadonlyMap<number, readonly string[]>;
+
+/** The texts of each column, gathered in one walk over the rows; what numbers mean is in no doubt. */
+function textsOf({ grid, from, to }: Layout, columns: readonly number[]): ColumnTexts {
+  const texts = columns.map((): string[] => []);
   for (let row = from; row < to; row += 1) {
-    const cell = rows[row]?.[column];
-    if (typeof cell === "string" && cell !== "") texts.push(cell);
+    const cells = grid.cells[row] ?? [];
+    for (let at = 0; at < columns.length; at += 1) {
+      const cell = cells[columns[at] ?? 0];
+      if (typeof cell === "string" && cell !== "") texts[at]?.push(cell);
+    }
   }
-  return texts;
+  return new Map(columns.map((column, at) => [column, texts[at] ?? []]));
 }
 
-function decimalSigns(layout: Layout, columns: readonly number[], issues: IssueList, questions: Question[]): Map<number, DecimalSign> {
-  const votes = columns.map((column) => ({ column, ...decideDecimalSign(textsIn(layout, column)) }));
+function decimalSigns(layout: Layout, columns: readonly number[], texts: ColumnTexts, issues: IssueList, questions: Question[]): Map<number, DecimalSign> {
+  const votes = columns.map((column) => ({ column, ...decideDecimalSign(texts.get(column) ?? []) }));
   const shown = votes.find(({ sign }) => sign !== null)?.sign ?? null;
   const signs = new Map<number, DecimalSign>();
   let asked = false;
@@ -138,9 +151,8 @@ function decimalSigns(layout: Layout, columns: readonly number[], issues: IssueL
   return signs;
 }
 
-function dayOrders(layout: Layout, currency: string | undefined, issues: IssueList, questions: Question[]): Map<number, DayOrder> {
-  const columns = dateRoles.flatMap((role) => layout.columns.get(role) ?? []);
-  const votes = columns.map((column) => ({ column, ...decideDayOrder(textsIn(layout, column)) }));
+function dayOrders(layout: Layout, columns: readonly number[], texts: ColumnTexts, currency: string | undefined, issues: IssueList, questions: Question[]): Map<number, DayOrder> {
+  const votes = columns.map((column) => ({ column, ...decideDayOrder(texts.get(column) ?? []) }));
   const shown = votes.find(({ order }) => order !== null)?.order ?? null;
   const orders = new Map<number, DayOrder>();
   let asked = false;
@@ -175,7 +187,7 @@ function currencyOfSheet({ grid, columns, headers, headerRow, headerRows }: Layo
   return currencyMentioned(grid.sheet);
 }
 
-function currencyReader(layout: Layout, amountColumns: readonly number[], sheetCurrency: string | null, fallback: string | undefined, issues: IssueList): (row: number) => string {
+function currencyReader(layout: Layout, amountColumns: readonly number[], texts: ColumnTexts, sheetCurrency: string | null, fallback: string | undefined, issues: IssueList): (row: number) => string {
   const { grid, columns } = layout;
   const own = columns.get("currency");
   const formats = formatCurrency(layout, amountColumns, issues);
@@ -183,7 +195,7 @@ function currencyReader(layout: Layout, amountColumns: readonly number[], sheetC
   const dollars = [sheetCurrency, fallback].find((code) => code !== null && code !== undefined && /^(CAD|AUD|NZD|SGD|HKD|MXN|TWD)$/.test(code));
   let worded: readonly number[] | null = null;
   const inAmount = (cells: readonly Cell[]): string | null => {
-    worded ??= amountColumns.filter((column) => textsIn(layout, column).some((text) => beyondDigits.test(text)));
+    worded ??= amountColumns.filter((column) => texts.get(column)?.some((text) => beyondDigits.test(text)));
     for (const column of worded) {
       const cell = cells[column];
       if (typeof cell !== "string" || cell === "" || !beyondDigits.test(cell)) continue;
@@ -202,12 +214,15 @@ function currencyReader(layout: Layout, amountColumns: readonly number[], sheetC
     known.set(cell, code);
     return code;
   };
+  let lastCell = "";
+  let lastCode: string | null = "";
   return (row) => {
     const cells = grid.cells[row] ?? [];
     if (own !== undefined) {
       const cell = cells[own] ?? "";
       if (typeof cell === "string" && cell !== "") {
-        const code = codeIn(cell);
+        if (cell !== lastCell) { lastCell = cell; lastCode = codeIn(cell); }
+        const code = lastCode;
         if (code !== null && code !== "") return code;
         if (code === null) {
           issues.add("unknown-currency", grid, row, own, () => `“${cell}” is no currency that is known. Type its three-letter code, such as EUR, then refresh.`);

@@ -33,6 +33,7 @@ function statedReader({ buckets }: Layout, readers: Readers, today: Day): (row: 
     const currency = readers.currency(row);
     const open = openAt(row);
     const overdue = overdueAt(row);
+    if (inBuckets.length === 0 && typeof open !== "number" && typeof overdue !== "number") return undefined;
     const placed = inBuckets.flatMap(({ fromDays, toDays, amountAt }) => {
       const amount = amountAt(row);
       return typeof amount === "number" ? [{ fromDays, toDays, amount: moneyOf(amount, currency) }] : [];

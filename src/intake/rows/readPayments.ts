@@ -3,7 +3,7 @@ import { money } from "../../base/Money";
 import type { Payment } from "../../ledger/Book";
 import type { IssueList } from "../makeIssueList";
 import { draftOf, type Gathering } from "./gatherCustomers";
-import { moneyOf } from "./makeReaders";
+import { moneyMaker } from "./makeReaders";
 import { customerCells, type NamedList, partyAt } from "./nameParties";
 
 /** All payments of the workbook; `documents[i]` is the document number that `payments[i]` names ("" where none). */
@@ -16,6 +16,7 @@ export function readPayments({ layout, rows, readers, named }: NamedList, gather
   const dayAt = readers.dayOf("paymentDate");
   const referenceAt = readers.textOf("paymentReference");
   const documentAt = readers.textOf("invoiceNumber");
+  const toMoney = moneyMaker();
   const start = payments.length;
   let positive = 0;
   for (let row = from; row < to; row += 1) {
@@ -27,7 +28,7 @@ export function readPayments({ layout, rows, readers, named }: NamedList, gather
     if (typeof amount !== "number") continue;
     if (amount > 0) positive += 1;
     const day = dayAt(row);
-    const paid = moneyOf(amount, readers.currency(row));
+    const paid = toMoney(amount, readers.currency(row));
     const reference = referenceAt(row);
     const ref = { sheet: grid.sheet, row: grid.top + row };
     payments.push(day === undefined ? { customer: party.key, amount: paid, reference, row: ref } : { customer: party.key, day, amount: paid, reference, row: ref });
