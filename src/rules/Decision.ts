@@ -67,7 +67,7 @@ export interface Decision {
   readonly customer: string;
   readonly name: string;
   readonly facts: Facts;
-  /** 0–100: exactly the sum of the parts' points. 0 and no parts for a customer who owes nothing overdue. */
+  /** 0–100: exactly the sum of the parts' points. 0 and no parts for a customer who is not on the call list. */
   readonly priority: number;
   readonly parts: readonly Part[];
   readonly call: CallState;

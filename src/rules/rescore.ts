@@ -14,7 +14,8 @@ export function rescore(decisions: Decisions, policy: Policy): Decisions {
   const ageSign = policy.strategy === "longest" ? 1 : policy.strategy === "newest" ? -1 : 0;
   const ranked = decisions.map((decision): Ranked => {
     const { facts, call: { onList } } = decision;
-    if (facts.oldestDaysLate === 0) return { decision, onList, priority: 0, age: 0, size: 0 };
+    // Whoever is not to be called has no priority: the sheet sorted by it is the call list.
+    if (!onList) return { decision, onList, priority: 0, age: 0, size: facts.oldestDaysLate === 0 ? 0 : sizeOf(facts) };
     const earned = shares(facts, policy.strategy);
     let priority = 0;
     const parts = partNames.map((name, at) => {
