@@ -44,6 +44,7 @@ details.card { display: block; }
 .link { font: inherit; text-align: left; padding: 0; border: none; background: none; cursor: pointer; border-radius: var(--borderRadiusSmall); color: var(--colorBrandForegroundLink); overflow-wrap: anywhere; }
 .link.strong { font-weight: var(--fontWeightSemibold); }
 .link:hover { text-decoration: underline; }
+@media (forced-colors: active) { .link { color: LinkText; text-decoration: underline; } }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 .notice { display: flex; gap: 8px; padding: 10px 12px; border: 1px solid; border-radius: var(--borderRadiusLarge); overflow-wrap: anywhere; }
@@ -101,6 +102,7 @@ details.card { display: block; }
 @media (min-width: 300px) { .change-list > div { display: grid; grid-template-columns: 92px 1fr; gap: 8px; } .change-list dt { line-height: var(--lineHeightBase300); } }
 .reading-grid { display: grid; grid-template-columns: minmax(72px, 1fr) minmax(0, 2fr); gap: 6px 8px; align-items: center; padding-top: 8px; }
 .reading-grid label { display: contents; }
+@media (max-width: 309px) { .reading-grid { grid-template-columns: 1fr; gap: 2px; } .reading-grid select { margin-bottom: 6px; } }
 .reading-more { border-top: 1px solid var(--colorNeutralStroke2); margin-top: 8px; padding-top: 6px; }
 .ladder-table { border-collapse: collapse; width: 100%; margin-top: 6px; }
 .ladder-table th { text-align: left; font-weight: inherit; padding: 2px 6px 2px 0; }
