@@ -2,7 +2,7 @@
 import type { PaneJobs } from "./PaneJobs";
 
 /** Loading takes as long as drawing the first screen, so what nobody clicked waits until that is on the glass. A timer, as a hidden pane has no frames. */
-const AFTER_PAINT_MS = 150;
+const AFTER_PAINT_MS = 300;
 
 /** `load` is called once, at the first use. The three that answer at once are only asked about a book that a loaded job has read. */
 export function lateJobs(load: () => Promise<PaneJobs>): PaneJobs {
