@@ -8,22 +8,32 @@ const others = new Map(Object.entries({
   deu: "DE", gbr: "GB", fra: "FR", esp: "ES", ita: "IT", prt: "PT", nld: "NL", bel: "BE", aut: "AT", che: "CH", pol: "PL", swe: "SE", nor: "NO", dnk: "DK", fin: "FI", irl: "IE", can: "CA", aus: "AU", ind: "IN", chn: "CN", jpn: "JP", mex: "MX", bra: "BR", isr: "IL", zaf: "ZA",
 }));
 
-let byName: Map<string, string> | null = null;
+const byLanguage = new Map<string, ReadonlyMap<string, string>>();
 
-/** Built on first use: 280 regions in seven languages cost some 40 ms. */
-function namesToCodes(): Map<string, string> {
-  if (byName) return byName;
-  byName = new Map(others);
-  for (const language of languages) {
-    const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-    for (let code = 0; code < 676; code += 1) {
-      const region = String.fromCharCode(65 + Math.floor(code / 26), 65 + (code % 26));
-      const name = names.of(region);
-      // Withdrawn codes (DD, UK, FX) lead to the one in use.
-      if (name !== undefined && !byName.has(plainText(name))) byName.set(plainText(name), new Intl.Locale(`und-${region}`).region ?? region);
-    }
+/** Built on first use and one language at a time: all of them cost some 40 ms. */
+function namesIn(language: string): ReadonlyMap<string, string> {
+  const known = byLanguage.get(language);
+  if (known) return known;
+  const byName = new Map<string, string>();
+  const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+  for (let code = 0; code < 676; code += 1) {
+    const region = String.fromCharCode(65 + Math.floor(code / 26), 65 + (code % 26));
+    const name = names.of(region);
+    // Withdrawn codes (DD, UK, FX) lead to the one in use.
+    if (name !== undefined && !byName.has(plainText(name))) byName.set(plainText(name), new Intl.Locale(`und-${region}`).region ?? region);
   }
+  byLanguage.set(language, byName);
   return byName;
+}
+
+function codeOf(name: string): string | undefined {
+  const code = others.get(name);
+  if (code !== undefined) return code;
+  for (const language of languages) {
+    const found = namesIn(language).get(name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 const codes = new Map<string, string>();
@@ -34,7 +44,7 @@ export function readCountry(text: string): string {
   const written = text.trim();
   let country = written;
   if (/^[A-Za-z]{2}$/.test(written)) country = written.toUpperCase() === "UK" ? "GB" : written.toUpperCase();
-  else if (written !== "" && /\p{L}/u.test(written)) country = others.get(plainText(written)) ?? namesToCodes().get(plainText(written)) ?? written;
+  else if (written !== "" && /\p{L}/u.test(written)) country = codeOf(plainText(written)) ?? written;
   codes.set(text, country);
   return country;
 }

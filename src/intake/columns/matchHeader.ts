@@ -7,6 +7,15 @@ interface Phrase { readonly role: HeaderRole; readonly tokens: readonly string[]
 
 const phrases: Phrase[] = [];
 const byCompact = new Map<string, Phrase[]>();
+/** Places in `phrases`, by first word and by length. */
+const byFirstToken = new Map<string, number[]>();
+const byLength = new Map<number, number[]>();
+
+function addPlace<Key>(places: Map<Key, number[]>, key: Key, place: number): void {
+  const known = places.get(key);
+  if (known) known.push(place);
+  else places.set(key, [place]);
+}
 
 function addPhrase(role: HeaderRole, text: string, weak: boolean): void {
   const tokens = headerTokens(text);
@@ -15,6 +24,8 @@ function addPhrase(role: HeaderRole, text: string, weak: boolean): void {
   const phrase = { role, tokens, compact, weak };
   const known = byCompact.get(compact);
   if (known?.some((other) => other.role === role)) return;
+  addPlace(byFirstToken, tokens[0] ?? "", phrases.length);
+  addPlace(byLength, compact.length, phrases.length);
   phrases.push(phrase);
   if (known) known.push(phrase);
   else byCompact.set(compact, [phrase]);
@@ -60,9 +71,8 @@ function scoresOf(text: string): Map<HeaderRole, number> {
   const present = new Set(tokens);
   // A word that is right as it stands ("Reference") is no slip of another ("Referente").
   const limit = scores.size > 0 ? 0 : compact.length >= 9 ? 2 : compact.length >= 5 ? 1 : 0;
-  for (const phrase of phrases) {
-    // A slip seldom spoils both ends of a word, and asking so spares most comparisons.
-    if (limit > 0 && phrase.compact.length >= 5 && (phrase.compact[0] === compact[0] || phrase.compact.at(-1) === compact.at(-1)) && Math.abs(phrase.compact.length - compact.length) <= limit) {
+  for (const phrase of phrasesNear(compact, present, limit)) {
+    if (limit > 0 && isNear(phrase.compact, compact, limit)) {
       const edits = editDistance(compact, phrase.compact, phrase.compact.length >= 9 ? limit : 1);
       if (edits <= limit && (phrase.compact.length >= 9 || edits <= 1)) raise(phrase.role, (phrase.weak ? 0.62 : 0.9) - 0.05 * edits);
     }
@@ -74,6 +84,20 @@ function scoresOf(text: string): Map<HeaderRole, number> {
     if (coverage >= 0.3) raise(phrase.role, 0.45 + 0.45 * coverage);
   }
   return scores;
+}
+
+/** A slip seldom spoils both ends of a word, and asking so spares most comparisons. */
+const isNear = (phrase: string, compact: string, limit: number): boolean =>
+  phrase.length >= 5 && Math.abs(phrase.length - compact.length) <= limit && (phrase[0] === compact[0] || phrase.at(-1) === compact.at(-1));
+
+/** The only phrases worth a look, in their usual order: those whose first word is there, and those that a slip may lead to. */
+function phrasesNear(compact: string, present: ReadonlySet<string>, limit: number): Phrase[] {
+  const places = new Set<number>();
+  for (const token of present) for (const place of byFirstToken.get(token) ?? []) places.add(place);
+  for (let length = compact.length - limit; limit > 0 && length <= compact.length + limit; length += 1) {
+    for (const place of byLength.get(length) ?? []) if (isNear(phrases[place]?.compact ?? "", compact, limit)) places.add(place);
+  }
+  return [...places].sort((a, b) => a - b).flatMap((place) => phrases[place] ?? []);
 }
 
 const amountWords = new Set(["amount", "betrag", "montant", "importe", "monto", "importo", "valor", "bedrag"]);

@@ -10,7 +10,8 @@ import { isMarked } from "../cells/readWords";
 import type { Layout } from "../columns/Layout";
 import { cellText } from "./cellText";
 import type { Party } from "./makeKeyRing";
-import { moneyOf, type Readers } from "./makeReaders";
+import type { Readers } from "./makeReaders";
+import { moneyOf } from "./moneyOf";
 import type { CustomerCells } from "./nameParties";
 
 /** A customer while his rows are still being read; every field is there from the start, so that all drafts are of one shape. */
@@ -41,6 +42,7 @@ export function draftOf({ drafts }: Gathering, party: Party, cells: CustomerCell
   if (known) {
     if (known.id === undefined) { const id = cells.id(row); if (id !== "") known.id = cellText(id); }
     if (!known.isNamed) { const name = cells.name(row); if (name !== "") takeName(known, cellText(name)); }
+    party.isKnown = known.id !== undefined && known.isNamed;
     return known;
   }
   const id = cellText(cells.id(row));

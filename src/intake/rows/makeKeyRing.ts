@@ -8,6 +8,8 @@ export interface Party {
   readonly key: string;
   /** What was read of him so far. */
   draft: Draft | null;
+  /** The draft has both id and name, and a further row can add neither. */
+  isKnown: boolean;
 }
 
 /** The names met with one id: folded, and as first written. */
@@ -98,7 +100,7 @@ export function makeKeyRing(): KeyRing {
           if (!named) continue;
           const key = keyOf(named);
           let party = parties.get(key);
-          if (!party) parties.set(key, party = { key, draft: null });
+          if (!party) parties.set(key, party = { key, draft: null, isKnown: false });
           named.party = party;
         }
       }

@@ -1,7 +1,7 @@
 /** How the cells of one list are read: decimal sign and day order decided per column, currency per row. */
 import type { Day } from "../../base/Day";
 import type { Cell } from "../../base/Grid";
-import { type Money, minorDigits, money, moneyFromNumber, NO_CURRENCY } from "../../base/Money";
+import { NO_CURRENCY } from "../../base/Money";
 import type { Role } from "../../ledger/Mapping";
 import { type DecimalSign, decideDecimalSign, readAmount, scanAmount } from "../cells/readAmount";
 import { currencyMentioned, currencyOfFormat, readCurrency } from "../cells/readCurrency";
@@ -91,31 +91,6 @@ export function makeReaders(layout: Layout, input: ReaderInput, issues: IssueLis
 
 const nothing = (): undefined => undefined;
 const named = (layout: Layout, column: number): string => `“${layout.headers[column] ?? ""}”`;
-/** Cents are whole and the common case needs no rounding rule, so this avoids the slow exact path where it can. */
-export function moneyOf(major: number, currency: string): Money {
-  const scaled = major * 10 ** minorDigits(currency);
-  const whole = Math.round(scaled);
-  return Math.abs(scaled - whole) < 1e-4 && Math.abs(whole) < 1e11 ? money(whole, currency) : moneyFromNumber(major, currency);
-}
-
-/** `moneyOf` for a whole list: neighbours share their currency, and most open amounts are nothing, for which one object does. */
-export function moneyMaker(): (major: number, currency: string) => Money {
-  let last = NO_CURRENCY;
-  let scale = 10 ** minorDigits(last);
-  let nothing = money(0, last);
-  return (major, currency) => {
-    if (currency !== last) {
-      last = currency;
-      scale = 10 ** minorDigits(currency);
-      nothing = money(0, currency);
-    }
-    if (major === 0) return nothing;
-    const scaled = major * scale;
-    const whole = Math.round(scaled);
-    return whole !== 0 && Math.abs(scaled - whole) < 1e-4 && Math.abs(whole) < 1e11 ? { minor: whole, currency } : moneyFromNumber(major, currency);
-  };
-}
-
 type ColumnTexts = ReadonlyMap<number, readonly string[]>;
 
 /** The texts of each column, gathered in one walk over the rows; what numbers mean is in no doubt. */

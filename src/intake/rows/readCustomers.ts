@@ -5,7 +5,8 @@ import type { StatedBalance } from "../../ledger/Book";
 import type { Layout } from "../columns/Layout";
 import type { IssueList } from "../makeIssueList";
 import { type Draft, draftOf, customerReader, type Gathering } from "./gatherCustomers";
-import { moneyOf, type Readers } from "./makeReaders";
+import type { Readers } from "./makeReaders";
+import { moneyOf } from "./moneyOf";
 import { customerCells, type NamedList, partyAt } from "./nameParties";
 
 export function readCustomers({ layout, rows, readers, named }: NamedList, gathering: Gathering, today: Day, issues: IssueList): void {

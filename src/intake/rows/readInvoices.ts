@@ -7,18 +7,32 @@ import type { Layout } from "../columns/Layout";
 import type { IssueList } from "../makeIssueList";
 import type { ClassifiedRows } from "./classifyRows";
 import { customerReader, draftOf, type Gathering } from "./gatherCustomers";
-import { moneyMaker, type Readers } from "./makeReaders";
+import type { Readers } from "./makeReaders";
+import { moneyMaker } from "./moneyOf";
 import { customerCells, type NamedList, partyAt } from "./nameParties";
 
 /** Adds one invoice per line that holds an amount; a line without a readable one is an issue. */
-export function readInvoices({ layout, rows, readers, named }: NamedList, gathering: Gathering, today: Day, invoices: Invoice[], issues: IssueList): void {
-  const { grid, from, to, columns } = layout;
+export function readInvoices(list: NamedList, gathering: Gathering, today: Day, invoices: Invoice[], issues: IssueList): void {
+  const { layout, rows, readers, named } = list;
+  const { grid, from, to } = layout;
   const cells = customerCells(layout, rows);
   const readRow = customerReader(layout, readers, gathering);
+  const readOne = invoiceReader(list, today, invoices, issues);
+  for (let row = from; row < to; row += 1) {
+    const party = partyAt(named, row - from);
+    if (!party) continue;
+    readRow(draftOf(gathering, party, cells, row, grid), row);
+    readOne(party.key, row);
+  }
+}
+
+/** One row at a time and every column found beforehand: the engine compiles a small function early and keeps it. */
+function invoiceReader({ layout, rows, readers }: NamedList, today: Day, invoices: Invoice[], issues: IssueList): (customer: string, row: number) => void {
+  const { grid: { sheet, top }, columns } = layout;
   const deriveDue = dueReader(layout, rows, readers, issues);
   const creditsArePositive = readers.has("invoiceType") && writesCreditsPositive(layout, rows, readers);
   if (creditsArePositive) {
-    issues.add("credit-sign", grid, layout.headerRow, columns.get("invoiceType") ?? 0, () => `Credits and payments on “${grid.sheet}” are written as positive amounts; they are read as reducing what is owed. Correct the types if that is wrong.`);
+    issues.add("credit-sign", layout.grid, layout.headerRow, columns.get("invoiceType") ?? 0, () => `Credits and payments on “${sheet}” are written as positive amounts; they are read as reducing what is owed. Correct the types if that is wrong.`);
   }
   const sumsAt = sumsReader(layout, readers, issues);
   const toMoney = moneyMaker();
@@ -29,36 +43,33 @@ export function readInvoices({ layout, rows, readers, named }: NamedList, gather
   const typeAt = readers.cellOf("invoiceType");
   const disputedAt = readers.cellOf("disputed");
   const numberAt = readers.textOf("invoiceNumber");
+  const currencyAt = readers.currency;
   const hasType = readers.has("invoiceType");
-  for (let row = from; row < to; row += 1) {
-    const party = partyAt(named, row - from);
-    if (!party) continue;
-    readRow(draftOf(gathering, party, cells, row, grid), row);
-
+  return (customer, row) => {
     const paidDate = paidDateAt(row);
     const paidByNow = paidDate !== undefined && paidDate <= today;
     const status = readStatus(statusAt(row));
     const invoiceDate = invoiceDateAt(row);
     const stated = dueDateAt(row);
     const sums = sumsAt(row, status, paidByNow);
-    if (!sums) continue;
+    if (!sums) return;
     let { amount, open } = sums;
     const typed = hasType ? readKind(typeAt(row)) : "invoice";
     if (creditsArePositive && (typed === "credit" || typed === "payment")) { amount = -Math.abs(amount); open = -Math.abs(open); }
     const kind: InvoiceKind = typed === "invoice" && (amount < 0 || open < 0) ? "credit" : typed;
-    const currency = readers.currency(row);
+    const currency = currencyAt(row);
     const billed = toMoney(amount, currency);
     const dueDate = stated ?? (invoiceDate === undefined ? undefined : deriveDue(row, invoiceDate, kind));
     // Written out, not spread: this object is made a hundred thousand times.
     const invoice: Writable<Invoice> = {
-      customer: party.key, number: numberAt(row), kind, dueDerived: stated === undefined && dueDate !== undefined, amount: billed, open: open === amount ? billed : toMoney(open, currency),
-      disputed: isMarked(disputedAt(row)) || status === "disputed", row: { sheet: grid.sheet, row: grid.top + row },
+      customer, number: numberAt(row), kind, dueDerived: stated === undefined && dueDate !== undefined, amount: billed, open: open === amount ? billed : toMoney(open, currency),
+      disputed: isMarked(disputedAt(row)) || status === "disputed", row: { sheet, row: top + row },
     };
     if (invoiceDate !== undefined) invoice.invoiceDate = invoiceDate;
     if (dueDate !== undefined) invoice.dueDate = dueDate;
     if (paidByNow && open === 0 && status !== "void" && status !== "writtenOff") invoice.paidDate = paidDate;
     invoices.push(invoice);
-  }
+  };
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
