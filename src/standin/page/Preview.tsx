@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { openWorkbook } from "../file/openWorkbook";
 import { saveWorkbook } from "../file/saveWorkbook";
-import { Workbook } from "../workbook/Workbook";
+import type { Workbook } from "../workbook/Workbook";
 import { ProblemDialog } from "./bars/ProblemDialog";
 import { loadFonts } from "./grid/cellLook";
 import { PreviewPage } from "./PreviewPage";
