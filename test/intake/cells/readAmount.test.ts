@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { decideDecimalSign, readAmount, scanAmount } from "../../../src/intake/cells/readAmount";
 
 describe("readAmount", () => {
@@ -35,6 +36,24 @@ describe("readAmount", () => {
     expect(scanAmount("1.234,50 €")?.currency).toBe("EUR");
     expect(scanAmount("USD 5")?.currency).toBe("USD");
     expect(scanAmount("12,50 kr")?.currency).toBeNull();
+  });
+});
+
+describe("plain amounts", () => {
+  const digitsAndSigns = fc.string({ unit: fc.constantFrom("0", "1", "5", "9", "12", "345", ".", ",", "-"), minLength: 1, maxLength: 9 });
+  it("read as the same text with a blank behind it, which is never read the short way", () => {
+    fc.assert(fc.property(digitsAndSigns, fc.constantFrom(".", ","), (text, sign) => {
+      expect(readAmount(text, sign)).toBe(readAmount(`${text}\u00A0`, sign));
+      expect(decideDecimalSign([text]).sign).toBe(decideDecimalSign([`${text}\u00A0`]).sign);
+    }), { numRuns: 2000 });
+  });
+
+  it("keep every cent, grouped or not", () => {
+    fc.assert(fc.property(fc.integer({ min: -99_999_999_999, max: 99_999_999_999 }), (cents) => {
+      const plain = (cents / 100).toFixed(2);
+      expect(readAmount(plain, ",")).toBe(cents / 100 || 0);
+      expect(readAmount(plain.replace(".", ",").replace(/\B(?=(\d{3})+(?!\d))/g, "."), ".")).toBe(cents / 100 || 0);
+    }));
   });
 });
 
