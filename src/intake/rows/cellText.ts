@@ -1,6 +1,6 @@
 /** A cell as text: blanks folded to single spaces, numbers without exponent, errors as nothing. */
 import type { Cell } from "../../base/Grid";
-import { isTidy } from "../cells/foldCell";
+import { isTidy } from "../../base/foldText";
 
 const untidy = /^\s|\s$|\s\s|[^\S ]|[\u200B-\u200D\u2060\uFEFF]/;
 const error = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;

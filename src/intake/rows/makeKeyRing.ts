@@ -1,6 +1,6 @@
 /** One party per customer across all sheets: keyed by the folded id, else the folded name; a name met with exactly one id leads to that id. */
+import { foldText } from "../../base/foldText";
 import type { Cell } from "../../base/Grid";
-import { foldCell } from "../cells/foldCell";
 import { cellText } from "./cellText";
 import type { Draft } from "./gatherCustomers";
 
@@ -42,7 +42,7 @@ export function makeKeyRing(): KeyRing {
 
   const addName = (id: string, names: IdNames, nameCell: Cell): void => {
     let name = foldedNames.get(nameCell);
-    if (name === undefined) foldedNames.set(nameCell, name = foldCell(cellText(nameCell)));
+    if (name === undefined) foldedNames.set(nameCell, name = foldText(cellText(nameCell)));
     if (name === "" || names.folded.includes(name)) return;
     names.folded.push(name);
     names.written.push(cellText(nameCell));
@@ -57,7 +57,7 @@ export function makeKeyRing(): KeyRing {
     registeredByBare.set(bare, registeredByBare.has(bare) ? null : id);
   };
   const firstSeen = (cell: Cell, isId: boolean): NamedParty | null => {
-    const folded = foldCell(cellText(cell));
+    const folded = foldText(cellText(cell));
     let names: IdNames | null = null;
     if (isId && folded !== "") {
       names = namesById.get(folded) ?? { folded: [], written: [] };

@@ -1,8 +1,8 @@
 /** The rows that receive our columns: each with the key that will find it again, rows that share a key left out. */
+import { rowKey } from "../../base/foldText";
 import { type Cell, cellAddress } from "../../base/Grid";
 import type { Invoice, Master, MasterRow } from "../../ledger/Book";
 import type { OwnedRole, Role } from "../../ledger/Mapping";
-import { foldCell } from "../cells/foldCell";
 import { columnRefs, type Layout, mappingOf } from "../columns/Layout";
 import type { IssueList } from "../makeIssueList";
 import { type NamedList, partyAt } from "./nameParties";
@@ -32,7 +32,7 @@ export function makeMaster({ layout, rows: { classes }, named }: NamedList, invo
   const first = new Map<string, number>();
   const doubled = new Set<string>();
   for (let row = from; row < to; row += 1) {
-    const key = keyAt(grid.cells[row] ?? [], keyColumns);
+    const key = rowKey(keyColumns.map((column) => cellAt(row, column)));
     keys.push(key);
     if (key === "") continue;
     const other = first.get(key);
@@ -72,16 +72,4 @@ function liveRows({ grid }: Layout, invoices: readonly Invoice[]): Uint8Array {
   const live = new Uint8Array(grid.cells.length).fill(UNREAD);
   for (const { row, open } of invoices) if (row.sheet === grid.sheet) live[row.row - grid.top] = open.minor === 0 ? SETTLED : LIVE;
   return live;
-}
-
-/** As `rowKey` makes it, without its slow steps: a ledger has a hundred thousand rows to find again. */
-function keyAt(cells: readonly Cell[], columns: readonly number[]): string {
-  let key = "";
-  let isBlank = true;
-  for (let at = 0; at < columns.length; at += 1) {
-    const folded = foldCell(cells[columns[at] ?? 0] ?? "");
-    if (folded !== "") isBlank = false;
-    key = at === 0 ? folded : `${key}|${folded}`;
-  }
-  return isBlank ? "" : key;
 }
