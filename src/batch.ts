@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { dayFromIso, dayFromParts, isoOfDay, type Day } from "./base/Day";
+import type { Issue } from "./base/Issue";
 import { decimalOf } from "./base/Money";
 import { Journal } from "./excel/journal";
 import { roundTrips } from "./excel/runExcel";
@@ -76,8 +77,15 @@ async function refresh(file: string, today: Day, strategy: string | undefined, o
   process.stdout.write(json ? `${JSON.stringify(report(basename(file), prepared, written), null, 2)}\n` : summary(prepared, written, out));
 }
 
+const orders: Readonly<Record<string, string>> = { dmy: "day before month", mdy: "month before day", ".": "a decimal point", ",": "a decimal comma" };
+
+/** Nobody is there to answer at night: what was assumed is said. */
+const asIssue = ({ sheet, column, kind, assumed, examples }: Prepared["questions"][number]): Issue => ({
+  sheet, cell: "", code: kind, message: `“${column}” on “${sheet}” can be read in two ways (${examples.slice(0, 2).join(", ")}); ${orders[assumed] ?? assumed} was assumed. Answer once in the pane, and the workbook remembers it.`,
+});
+
 /** The one object of `--json`: money as decimal strings, days as ISO dates, rows as Excel counts them. */
-function report(workbook: string, { today, mapping, book, issues, decisions }: Prepared, { written }: Written) {
+function report(workbook: string, { today, mapping, book, issues, questions, decisions }: Prepared, { written }: Written) {
   return {
     workbook, today: isoOfDay(today),
     mapping: mapping.map(({ sheet, headerRow, shape, columns }) => ({
@@ -85,7 +93,7 @@ function report(workbook: string, { today, mapping, book, issues, decisions }: P
     })),
     totals: Object.fromEntries(Object.entries(totals(book, today)).map(([currency, { open, overdue, credits }]) => [currency, { open: decimalOf(open), overdue: decimalOf(overdue), credits: decimalOf(credits) }])),
     counts: { customers: book.customers.length, invoices: book.invoices.length, payments: book.payments.length },
-    issues: issues.map(({ sheet, cell, code, message }) => ({ sheet, cell, code, message })),
+    issues: [...issues, ...questions.map(asIssue)].map(({ sheet, cell, code, message }) => ({ sheet, cell, code, message })),
     edits: written,
     requests: roundTrips.count,
     customers: decisions.map(({ customer, name, facts, priority, parts, next, why, call }) => {
@@ -102,13 +110,13 @@ function report(workbook: string, { today, mapping, book, issues, decisions }: P
 }
 
 function summary(prepared: Prepared, { written, left }: Written, out: string | undefined): string {
-  const { decisions, book, today, issues } = prepared;
+  const { decisions, book, today, issues, questions } = prepared;
   const onList = decisions.filter(({ call }) => call.onList);
   const money = Object.entries(totals(book, today)).map(([currency, { open, overdue }]) => `${currency} ${decimalOf(open)} open, ${decimalOf(overdue)} overdue`);
   const lines = onList.slice(0, 20).map(({ name, priority, next, why }, at) => `${String(at + 1).padStart(4)}  ${String(priority).padStart(3)}  ${name.padEnd(32).slice(0, 32)}  ${(next?.action.ok ? `${isoOfDay(next.day)} ${next.step}` : "–").padEnd(26)}  ${why}`);
   return [
     `${book.customers.length} customers, ${book.invoices.length} invoices, ${book.payments.length} payments; ${onList.length} to call, ${issues.length} issues.`,
-    ...money, ...lines, ...(onList.length > 20 ? [`      … and ${onList.length - 20} more`] : []),
+    ...questions.map((question) => asIssue(question).message), ...money, ...lines, ...(onList.length > 20 ? [`      … and ${onList.length - 20} more`] : []),
     `${written} cells written${left.length > 0 ? `, ${left.length} left alone` : ""}${out === undefined ? "; not saved (give --out FILE.xlsx to save)" : `, saved to ${out}`}.`, "",
   ].join("\n");
 }

@@ -27,6 +27,8 @@ export interface Facts {
   readonly stake?: { readonly overdue: Money; readonly usual: Money };
   /** Days past due of the oldest undisputed open invoice; 0 where none is late. */
   readonly oldestDaysLate: number;
+  /** Only ageing buckets are known: the days late are the fewest they allow. */
+  readonly ageIsLeast?: true;
   /** Days past due of the newest undisputed overdue invoice; 0 where none is late. */
   readonly newestDaysLate: number;
   /** Earliest due date still ahead (today included) of an open invoice. */

@@ -9,9 +9,9 @@ const LEAST_SETTLED = 3;
 const SLOWER_DAYS = 7;
 const SILENT_DAYS = 21;
 
-function sayDebt({ balances, oldestDaysLate, overdueInvoices }: Facts): string {
+function sayDebt({ balances, oldestDaysLate, ageIsLeast, overdueInvoices }: Facts): string {
   const amounts = sayAmounts(balances.map(({ overdue }) => overdue));
-  const late = `${sayCount(oldestDaysLate, "day")} late`;
+  const late = `${ageIsLeast ? "at least " : ""}${sayCount(oldestDaysLate, "day")} late`;
   return overdueInvoices === 1 ? `${amounts}, ${late}` : `${amounts}, the oldest invoice ${late}`;
 }
 

@@ -86,14 +86,14 @@ describe("customers, invoices and payments on their own sheets", () => {
 });
 
 describe("one row per customer", () => {
-  it("reads balances, buckets and the days of the oldest", () => {
+  it("reads balances and buckets, and no age that the sheet does not state", () => {
     const reading = read([gridOf("Aged Receivables", [
       ["Aged receivables, all amounts in EUR"], ["Customer", "Current", "1 - 30", "31 - 60", "61 - 90", "> 90", "Total", "Phone", "Notes"],
       ["ACME", 100, 50, "-", 0, 25, 175, "030 1", "call"], ["Bolt", "1.000,50", "", "", "", "", "1.000,50", "", ""], ["Total", "1.100,50", 50, 0, 0, 25, "1.175,50", "", ""],
     ])]);
     const [acme, bolt] = reading.book.customers;
     expect(acme?.stated).toEqual({
-      open: { minor: 17500, currency: "EUR" }, overdue: { minor: 7500, currency: "EUR" }, oldestDaysLate: 91,
+      open: { minor: 17500, currency: "EUR" }, overdue: { minor: 7500, currency: "EUR" },
       buckets: [[null, 0, 10000], [1, 30, 5000], [31, 60, 0], [61, 90, 0], [91, null, 2500]].map(([fromDays, toDays, minor]) => ({ fromDays, toDays, amount: { minor, currency: "EUR" } })),
     });
     expect(bolt?.stated).toMatchObject({ open: { minor: 100050 }, overdue: { minor: 0 } });

@@ -42,8 +42,7 @@ function statedReader({ buckets }: Layout, readers: Readers, today: Day): (row: 
     if (typeof open !== "number" && typeof overdue !== "number" && placed.length === 0) return undefined;
     const sum = placed.reduce((total, { amount }) => addMoney(total, amount), moneyOf(0, currency));
     const past = placed.filter(({ fromDays }) => fromDays !== null && fromDays > 0);
-    const late = past.filter(({ amount }) => amount.minor > 0);
-    const oldest = lateAt(row) ?? (late.length > 0 ? Math.max(...late.map(({ fromDays }) => fromDays ?? 0)) : undefined);
+    const oldest = lateAt(row);
     return {
       open: typeof open === "number" ? moneyOf(open, currency) : placed.length > 0 ? sum : moneyOf(overdue ?? 0, currency),
       ...(typeof overdue === "number" ? { overdue: moneyOf(overdue, currency) } : placed.length > 0 && tellsLate && { overdue: past.reduce((total, { amount }) => addMoney(total, amount), moneyOf(0, currency)) }),

@@ -33,7 +33,7 @@ export function CustomerCard({ decision, rank, today, isOpen, tabIndex, onOpen, 
         <span className={`customer-score ${tint}`}><span className="unseen">Priority </span>{priority}</span>{" "}
         <span className="customer-words">
           <span className={isOpen ? "strong" : "strong one-line"}>{rank}. {name}</span>{" "}
-          <span className="figures">{overdue} · {sayCount(facts.oldestDaysLate, "day")} late</span>{" "}
+          <span className="figures">{overdue} · {facts.ageIsLeast && "at least "}{sayCount(facts.oldestDaysLate, "day")} late</span>{" "}
           {next && <span className={isOpen ? "" : "one-line"}>{next.step} · {sayDayFrom(today, next.day)}{!next.action.ok && " · stopped"}</span>}{" "}
           <span className={isOpen ? "muted" : "muted customer-why"}>{why}</span>
         </span>

@@ -8,6 +8,8 @@ export interface Tally {
   readonly balances: readonly Balance[];
   readonly oldestDaysLate: number;
   readonly newestDaysLate: number;
+  /** The ages are those of the youngest items their ageing buckets may hold. */
+  readonly ageIsLeast?: true;
   readonly nextDue?: Day;
   readonly openInvoices: number;
   readonly overdueInvoices: number;

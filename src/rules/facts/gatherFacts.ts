@@ -34,7 +34,7 @@ function promisesOf({ customer, invoices, payments, promises }: CustomerFile, se
 /** `keepsContacts`: whether the book notes contacts with anybody. */
 export function gatherFacts(file: CustomerFile, policy: Policy, today: Day, keepsContacts: boolean, usual: Usual): Facts {
   const { customer, invoices, payments, promises } = file;
-  const { balances, oldestDaysLate, newestDaysLate, nextDue, openInvoices, overdueInvoices, disputedPastDue } = tallyOf(file, policy.bucketEnds, today);
+  const { balances, oldestDaysLate, newestDaysLate, ageIsLeast, nextDue, openInvoices, overdueInvoices, disputedPastDue } = tallyOf(file, policy.bucketEnds, today);
   const settled = settledInvoices(invoices, payments, today);
   const { settledInvoices: paidInvoices, averageDaysLate, lateShare, trendDays } = payingHabit(settled, overdueInvoices);
   const { broken, standing } = promises.length === 0 ? { broken: 0 } : promisesOf(file, settled, oldestDaysLate, policy.promiseGraceDays, today);
@@ -62,6 +62,7 @@ export function gatherFacts(file: CustomerFile, policy: Policy, today: Day, keep
   // Field by field: spreading optional parts of every customer took a third of the time of deciding.
   const stake = overdue ? stakeOf(balances, usual) : undefined;
   if (stake) facts.stake = stake;
+  if (ageIsLeast) facts.ageIsLeast = ageIsLeast;
   if (nextDue !== undefined) facts.nextDue = nextDue;
   if (averageDaysLate !== undefined) facts.averageDaysLate = averageDaysLate;
   if (lateShare !== undefined) facts.lateShare = lateShare;

@@ -43,6 +43,7 @@ export function tallyStated(customer: Customer, stated: StatedBalance, bucketEnd
     balances: balancesOf([sum], bucketEnds, stated.open.currency),
     oldestDaysLate: sum.overdue > 0 ? Math.max(1, oldest) : 0,
     newestDaysLate: sum.overdue > 0 ? Math.max(1, Math.min(newest, Math.max(1, oldest))) : 0,
+    ...(sum.overdue > 0 && stated.oldestDaysLate === undefined && { ageIsLeast: true as const }),
     openInvoices: 0,
     overdueInvoices: 0,
     disputedPastDue: customer.disputed && overdue > 0,

@@ -20,7 +20,7 @@ function sayHabit({ settledInvoices, overdueInvoices, averageDaysLate, lateShare
 export function sayPart(name: PartName, facts: Facts): string {
   switch (name) {
     case "money": return saySize(facts);
-    case "lateness": return `Oldest invoice ${sayCount(facts.oldestDaysLate, "day")} late`;
+    case "lateness": return `Oldest invoice ${facts.ageIsLeast ? "at least " : ""}${sayCount(facts.oldestDaysLate, "day")} late`;
     case "behaviour": return sayHabit(facts);
     case "promises": return facts.brokenPromises > 0 ? `${sayCount(facts.brokenPromises, "promise")} broken` : "No broken promise";
     case "silence": return facts.daysSinceContact === undefined ? "This workbook notes no contacts" : facts.daysSinceContact === null ? "Never contacted" : facts.daysSinceContact === 0 ? "Contacted today" : `Last contact ${sayCount(facts.daysSinceContact, "day")} ago`;

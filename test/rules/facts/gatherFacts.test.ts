@@ -75,7 +75,7 @@ describe("gatherFacts from stated totals", () => {
   const buckets = [[null, 0, 100], [1, 30, 20], [31, 60, 0], [61, 90, 5], [91, null, 0]].map(([fromDays, toDays, amount]) => ({ fromDays: fromDays ?? null, toDays: toDays ?? null, amount: eur(amount ?? 0) }));
 
   it("reads overdue and age from the buckets", () => {
-    expect(factsStated({ open: eur(125), buckets })).toMatchObject({ oldestDaysLate: 61, newestDaysLate: 1, openInvoices: 0, balances: [{ open: eur(125), overdue: eur(25), buckets: [eur(100), eur(20), eur(0), eur(5), eur(0)] }] });
+    expect(factsStated({ open: eur(125), buckets })).toMatchObject({ oldestDaysLate: 61, newestDaysLate: 1, ageIsLeast: true, openInvoices: 0, balances: [{ open: eur(125), overdue: eur(25), buckets: [eur(100), eur(20), eur(0), eur(5), eur(0)] }] });
   });
 
   it("keeps a negative bucket apart as a credit", () => {
@@ -86,7 +86,8 @@ describe("gatherFacts from stated totals", () => {
     expect(factsStated({ open: eur(40), buckets: buckets.slice(1, 4) }).balances).toMatchObject([{ open: eur(40), overdue: eur(25), buckets: [eur(15), eur(20), eur(0), eur(5), eur(0)] }]);
   });
 
-  it("prefers the stated overdue and age", () => {
+  it("prefers the stated overdue and age, which is then no lower bound", () => {
+    expect(factsStated({ open: eur(125), oldestDaysLate: 70, buckets })).not.toHaveProperty("ageIsLeast");
     expect(factsStated({ open: eur(90), overdue: eur(60), oldestDaysLate: 45, buckets: [] })).toMatchObject({ oldestDaysLate: 45, newestDaysLate: 45, balances: [{ overdue: eur(60), buckets: [eur(30), eur(0), eur(60), eur(0), eur(0)] }] });
     expect(factsStated({ open: eur(90), oldestDaysLate: 45, buckets: [] }).balances).toMatchObject([{ overdue: eur(90) }]);
   });
