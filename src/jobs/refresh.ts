@@ -3,7 +3,7 @@ import type { CellEdit, EditSet } from "../base/Edit";
 import type { Day } from "../base/Day";
 import type { Issue } from "../base/Issue";
 import { applyEdits } from "../excel/applyEdits";
-import { cancelled } from "../excel/HostError";
+import { cancelled, HostError } from "../excel/HostError";
 import { journalEntry, type Journal } from "../excel/journal";
 import { readGrids } from "../excel/readGrids";
 import type { Question } from "../intake/Question";
@@ -105,6 +105,10 @@ export async function commitRefresh(prepared: Prepared, journal: Journal, at: st
       signal,
       onProgress: (share) => onProgress({ text: "Writing…", share }),
       beforeWrite: (change) => journal.push(workbook, journalEntry(at, edits, change)),
+    }).catch(async (error: unknown) => {
+      // What was put back needs no undo; what could not be put back does.
+      if (!(error instanceof HostError) || error.code !== "half-written") await journal.drop(workbook, at);
+      throw error;
     });
     if (applied.written.length > 0) await journal.push(workbook, journalEntry(at, edits, applied));
     const failed = await saveSettings({ policy, ...(isMappedByHand && { mapping }) }, { signal: new AbortController().signal });

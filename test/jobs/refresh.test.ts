@@ -72,6 +72,19 @@ describe("a refresh of the sample", () => {
     expect(await undoLast(prepared.workbook, kept, context)).toMatchObject({ ok: false, code: "nothing-to-undo" });
   });
 
+  it("offers no undo for a run that failed and was put back", async () => {
+    const book = makeSample(SAMPLE_DAY);
+    const host = openHost(book);
+    const kept = journal();
+    const prepared = await prepare();
+    const before = valuesOf(book, "Customers");
+    host.resetTraffic();
+    host.faults.at(7, { kind: "fail", code: "GeneralException" });
+    expect(await commitRefresh(prepared, kept, "now", context)).toMatchObject({ ok: false, code: "host", retry: true });
+    expect(valuesOf(book, "Customers")).toEqual(before);
+    expect(await kept.entries(prepared.workbook)).toEqual([]);
+  });
+
   it("gives every strategy its own order, and writes what was on screen", async () => {
     const book = makeSample(SAMPLE_DAY);
     openHost(book);

@@ -1,25 +1,13 @@
 /** Finds the list on a sheet: its Excel table or the row of the first twenty that reads most like a header. */
 import type { Grid, TableArea } from "../../base/Grid";
-import type { Role } from "../../ledger/Mapping";
 import { assignRoles, type Assigned } from "./assignRoles";
-import { headerTexts } from "./Layout";
+import { headerTexts, type Layout } from "./Layout";
 import { matchHeader } from "./matchHeader";
-import { findBuckets, type PlacedBucket } from "./readBucketHeader";
+import { findBuckets } from "./readBucketHeader";
 import { type Profile, profileColumn } from "./profileColumn";
 
 /** A list with its columns named, before it is known what its rows are. */
-export interface FoundList {
-  readonly grid: Grid;
-  readonly table?: TableArea;
-  readonly headerRow: number;
-  readonly headerRows: number;
-  readonly from: number;
-  readonly to: number;
-  readonly left: number;
-  readonly right: number;
-  readonly columns: ReadonlyMap<Role, number>;
-  readonly buckets: readonly PlacedBucket[];
-  readonly headers: readonly string[];
+export interface FoundList extends Omit<Layout, "shape" | "dayOrder" | "decimalSign"> {
   readonly vendor: number;
   readonly profileOf: (column: number) => Profile;
 }
