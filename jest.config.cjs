@@ -1,5 +1,5 @@
 const transform = { "\\.(m?[jt]sx?)$": "<rootDir>/test/transform.cjs" };
-const shared = { transform, transformIgnorePatterns: ["/node_modules/"], testEnvironmentOptions: { globalsCleanup: "off" }, moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"] };
+const shared = { transform, setupFiles: ["<rootDir>/test/properties.ts"], transformIgnorePatterns: ["/node_modules/"], testEnvironmentOptions: { globalsCleanup: "off" }, moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"] };
 
 /** Three worlds: rooms and stand-in in Node, the pane in jsdom, the built preview in Chromium. */
 module.exports = {

@@ -80,8 +80,8 @@ export class FormulaNodes {
         const isSame = before !== undefined && before.sheet === sheet && !isBoundByName(before.template);
         if (isSame) this.note(before);
         const node = isSame ? before : this.admit(sheet, cell);
-        // What blocked a spill may have moved.
-        if (!isSame || before.state !== "clean" || sheet.value(cell.row, cell.column) === SPILL) stale.push(node);
+        // What blocked a spill may have moved, and a new table or merge may block one.
+        if (!isSame || before.state !== "clean" || cell.spill || sheet.value(cell.row, cell.column) === SPILL) stale.push(node);
         node.state = "clean";
       }
     }

@@ -169,6 +169,14 @@ describe("spilling", () => {
     expect(test.values("A1:A3")).toEqual([["#SPILL!"], ["y"], [null]]);
   });
 
+  it("is blocked by a table laid under it", () => {
+    const test = new TestBook();
+    test.type("A1", "=SEQUENCE(3)");
+    test.do({ do: "addTable", sheet: test.sheet.id, rect: at("A2:A3"), hasHeader: true });
+    expect(test.value("A1")).toBe("#SPILL!");
+    expect(test.value("A3")).toBeNull();
+  });
+
   it("is read as a whole by A1#", () => {
     const test = new TestBook();
     test.type("B1", "=SUM(A1#)");
