@@ -75,7 +75,7 @@ export function readBook(input: IntakeInput): Reading {
   const masterList = lists.find(({ layout }) => layout === chosen.master);
   if (!masterList || gathering.drafts.length === 0) return refuse(lists.some(({ rows }) => rows.classes.includes("unknown")) ? "no-customer" : "empty");
   const book: Book = {
-    customers: gathering.drafts.map(customerOf), invoices, payments: receipts.payments, promises: gathering.promises,
+    customers: gathering.drafts.map(customerOf), invoices, payments: receipts.payments, promises: gathering.promises, activities: [],
     master: makeMaster(masterList, invoices, issues),
   };
   checkBook({ book, lists: lists.map(({ layout }) => layout), listed, twoNames: ring.twoNames(), today: input.today, issues });

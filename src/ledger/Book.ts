@@ -3,6 +3,7 @@ import type { Target } from "../base/Edit";
 import type { Cell } from "../base/Grid";
 import type { Day } from "../base/Day";
 import type { Money } from "../base/Money";
+import type { Activity } from "./Activity";
 import type { Mapping, OwnedRole } from "./Mapping";
 
 /** Where a fact was read, for a click that goes there; never used to write. Zero-based sheet row. */
@@ -116,5 +117,7 @@ export interface Book {
   readonly invoices: readonly Invoice[];
   readonly payments: readonly Payment[];
   readonly promises: readonly PromiseToPay[];
+  /** The contact log, in the order of its instants; rows with an id that came before are left out. */
+  readonly activities: readonly Activity[];
   readonly master: Master;
 }

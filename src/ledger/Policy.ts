@@ -1,5 +1,7 @@
 /** What a team may set. Data only: validated where it is read, and every knob is one the facts can turn. */
 
+import type { CollectorRole, DebtorKind, WallMode } from "./Profile";
+
 /** Practitioners disagree on age, so it is a choice: see `docs/decisions.md`. */
 export type Strategy = "balanced" | "newest" | "longest" | "largest";
 
@@ -33,4 +35,8 @@ export interface Policy {
   readonly minimumOverdue: number;
   /** Days after a promised day before the promise counts as broken. */
   readonly promiseGraceDays: number;
+  /** How customers may be contacted, where nothing else is known of one: "off" fits a creditor's own business claims. */
+  readonly contact: { readonly mode: WallMode; readonly role: CollectorRole; readonly debtor: DebtorKind };
+  /** What one person wants to do in a day: calls, and money promised in major units; 0 is no target. */
+  readonly targets: { readonly calls: number; readonly promised: number };
 }

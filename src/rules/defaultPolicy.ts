@@ -19,4 +19,6 @@ export const defaultPolicy: Policy = {
   ladders: { "": ladder },
   minimumOverdue: 1,
   promiseGraceDays: 2,
+  contact: { mode: "off", role: "own claims", debtor: "company" },
+  targets: { calls: 30, promised: 0 },
 };

@@ -2,6 +2,7 @@
 import { foldText } from "../base/foldText";
 import { stepNames } from "../ledger/Policy";
 import type { LadderStep, Policy, StepName, Strategy, Weights } from "../ledger/Policy";
+import { collectorRoles, debtorKinds, wallModes } from "../ledger/Profile";
 import { defaultPolicy } from "./defaultPolicy";
 import { partNames } from "./score/scaleWeights";
 
@@ -39,6 +40,8 @@ export function readPolicy(data: unknown): PolicyReading {
     ladders: readLadders(data["ladders"], report),
     minimumOverdue,
     promiseGraceDays,
+    contact: readContact(data["contact"], report),
+    targets: readTargets(data["targets"], report),
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, policy: policy as Policy };
 }
@@ -74,6 +77,27 @@ function readCountry(data: unknown, report: Report): string {
   const code = typeof data === "string" ? data.trim().toUpperCase() : "";
   if (!/^[A-Z]{2}$/.test(code)) report("country", "Enter a country as two letters, such as DE.");
   return code;
+}
+
+function readContact(data: unknown, report: Report): Policy["contact"] {
+  if (data === undefined) return defaultPolicy.contact;
+  const given = isFields(data) ? data : {};
+  const choose = <T extends string>(field: "mode" | "role" | "debtor", choices: readonly T[], standard: T): T => {
+    const value = given[field] ?? standard;
+    if (choices.includes(value as T)) return value as T;
+    report(`contact.${field}`, `Choose one of ${choices.join(", ")}.`);
+    return standard;
+  };
+  const { mode, role, debtor } = defaultPolicy.contact;
+  return { mode: choose("mode", wallModes, mode), role: choose("role", collectorRoles, role), debtor: choose("debtor", debtorKinds, debtor) };
+}
+
+function readTargets(data: unknown, report: Report): Policy["targets"] {
+  if (data === undefined) return defaultPolicy.targets;
+  const { calls = defaultPolicy.targets.calls, promised = defaultPolicy.targets.promised } = isFields(data) ? data : {};
+  if (!isWhole(calls, 0, 1000)) report("targets.calls", "Enter whole calls from 0 to 1000.");
+  if (typeof promised !== "number" || !(promised >= 0 && promised <= 1e9)) report("targets.promised", "Enter an amount from 0 to 1,000,000,000.");
+  return { calls: calls as number, promised: promised as number };
 }
 
 function readLadders(data: unknown, report: Report): Policy["ladders"] {

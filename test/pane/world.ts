@@ -17,6 +17,8 @@ const column = (header: string): ColumnRef => ({ header, nth: 0 });
 
 export const policy: Policy = {
   strategy: "balanced",
+  contact: { mode: "off", role: "own claims", debtor: "company" },
+  targets: { calls: 30, promised: 0 },
   weights: { money: 35, lateness: 25, behaviour: 15, promises: 15, silence: 10 },
   bucketEnds: [30, 60, 90],
   country: "DE",
@@ -100,7 +102,7 @@ export function makePrepared(count: number, by: Policy = policy, sheet: Readonly
   if (!master) throw new Error("Expected a mapping, got none");
   return {
     ok: true, workbook: "Receivables November.xlsx", today, policy: by, mapping, decisions, date1904: false, columns: {}, isMappedByHand: false, isWorkingDay: () => true,
-    book: { customers: [], invoices: [], payments: [], promises: [], master: { target, mapping: master, rows } },
+    book: { customers: [], invoices: [], payments: [], promises: [], activities: [], master: { target, mapping: master, rows } },
     issues: [
       { sheet: "Open items", cell: "D48", code: "unreadable-amount", message: "“tbc” is not an amount. Type the open amount or clear the cell." },
       { sheet: "Customers", cell: "A19", code: "duplicate-key", message: "Customer 10044 stands in two rows. Neither is written until one of them is gone." },

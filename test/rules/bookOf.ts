@@ -38,7 +38,7 @@ export const promiseOf = (customer: string, on: string, amount: number | null = 
   ({ customer, day: day(on), amount: amount === null ? null : moneyFromNumber(amount, currency), row });
 
 export const bookOf = (rows: Partial<Omit<Book, "master">>): Book => ({
-  customers: [], invoices: [], payments: [], promises: [], ...rows,
+  customers: [], invoices: [], payments: [], promises: [], activities: [], ...rows,
   master: { target: { sheet: "Test", headerRow: 0, headerRows: 1, keyColumns: [] }, mapping: { sheet: "Test", shape: "customers", headerRow: 0, headerRows: 1, columns: {}, buckets: [] }, rows: [] },
 });
 

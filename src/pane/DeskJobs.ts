@@ -1,0 +1,50 @@
+/** The errands of the call desk, handed in by the front door with the others. Those without a promise answer at once. */
+import type { Money } from "../base/Money";
+import type { Day } from "../base/Day";
+import type { Channel } from "../ledger/Activity";
+import type { StepName } from "../ledger/Policy";
+import type { Failure, JobContext } from "../jobs/Job";
+import type { Desk, Draft, Logged, Saved, TabBuilt } from "../jobs/desk/Desk";
+import type { Message, MessageKind, Language, Script, TypedLine, TypedMoment, Wording } from "../jobs/desk/deskWords";
+import type { Prepared } from "../jobs/refresh";
+import type { Brief } from "../rules/brief/Brief";
+import type { Verdict } from "../rules/compliance/Finding";
+
+export interface DeskJobs {
+  /** The desk of what was read; entries that wait from before are in it. `who` is remembered on this machine. */
+  openDesk(prepared: Prepared, who: string): Promise<Desk>;
+  /** Name of the person who logs, "" where not known yet. */
+  whoAmI(): Promise<string>;
+  rememberMe(who: string): Promise<void>;
+  brief(desk: Desk, customer: string): Brief;
+  /** What the wall says of contacting this customer by this channel now. */
+  judge(desk: Desk, customer: string, channel: Channel): Verdict;
+  readPromise(text: string, owed: Money): TypedLine;
+  readMoment(text: string): TypedMoment;
+  /** Judged, kept on this machine, and in the returned desk at once. */
+  log(desk: Desk, draft: Draft): Promise<Logged>;
+  /** Brings what waits into the workbook: the log row first, then the customer's columns. */
+  saveLog(desk: Desk, context: JobContext): Promise<Saved | Failure>;
+  /** What was typed and not logged, by customer, kept from keystroke to keystroke. */
+  keepDraft(customer: string, text: string): void;
+  keptDraft(customer: string): string;
+  /** Calls back with the customer whose row the person selected in the sheet; the answer stops it. */
+  watchSelection(desk: Desk, onCustomer: (customer: string) => void): Promise<() => void>;
+  showCustomer(desk: Desk, customer: string): Promise<Failure | null>;
+  script(desk: Desk, customer: string, language: Language): Script;
+  message(desk: Desk, customer: string, kind: MessageKind, step: StepName, language: Language): { readonly ok: true; readonly message: Message; readonly verdict: Verdict } | { readonly ok: false; readonly verdict: Verdict };
+  languageOf(desk: Desk, customer: string): Language;
+  wording(context: JobContext): Promise<Wording | Failure>;
+  saveWording(wording: Wording, context: JobContext): Promise<Failure | null>;
+  /** `mailto:` where it is short enough for mail programs, else null: then `emlOf` and the clipboard serve. */
+  mailtoOf(message: Message): string | null;
+  emlOf(message: Message): string;
+  icsOf(desk: Desk, customer: string, day: Day, time: string | undefined, action: string): string;
+  diallerCsv(desk: Desk, customers: readonly string[]): string;
+  /** Builds the tab and shows it. */
+  buildStatement(desk: Desk, customer: string, context: JobContext): Promise<TabBuilt | Failure>;
+  buildLetter(message: Message, desk: Desk, customer: string, context: JobContext): Promise<TabBuilt | Failure>;
+  /** What must be done before debt recovery may take over; empty: nothing stands in the way. */
+  handOverChecks(desk: Desk, customer: string): Verdict;
+  buildHandOver(desk: Desk, customer: string, context: JobContext): Promise<TabBuilt | Failure>;
+}

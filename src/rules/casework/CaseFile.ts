@@ -1,0 +1,72 @@
+/** What the contact log says of one customer once it is replayed: contacts, promises with their state, disputes, and where the case lies. */
+import type { Day } from "../../base/Day";
+import type { Money } from "../../base/Money";
+import type { Activity, Channel, Contact, DisputeReason, EscalationDecision, Outcome, PromisePart } from "../../ledger/Activity";
+import type { Profile } from "../../ledger/Profile";
+
+export type PromiseState = "open" | "kept" | "kept early" | "partly kept" | "broken" | "withdrawn" | "rescheduled";
+
+export interface PromiseCase {
+  /** Id of the contact in which it was given. */
+  readonly id: string;
+  readonly given: Day;
+  readonly invoices: readonly string[];
+  readonly parts: readonly PromisePart[];
+  readonly total: Money;
+  /** Day of the last part. */
+  readonly due: Day;
+  readonly received: Money;
+  readonly state: PromiseState;
+  /** True where a person said so, not the payments. */
+  readonly byHand: boolean;
+  /** How often it was put off, the promises before it counted. */
+  readonly rescheduled: number;
+}
+
+export interface DisputeCase {
+  readonly id: string;
+  readonly opened: Day;
+  readonly invoices: readonly string[];
+  readonly reason: DisputeReason;
+  /** What is held back: the amount named, else what its invoices have open; per currency of its invoices. */
+  readonly amounts: readonly Money[];
+  readonly owner?: string;
+  readonly due?: Day;
+  readonly asked: readonly string[];
+  readonly received: readonly string[];
+  readonly rootCause?: string;
+  readonly resolution?: string;
+  readonly closed?: Day;
+}
+
+export interface EscalationCase {
+  readonly id: string;
+  readonly day: Day;
+  readonly to: "manager" | "recovery";
+  readonly toWhom: string;
+  readonly question?: string;
+  readonly decision?: EscalationDecision["decision"];
+  readonly decidedOn?: Day;
+  readonly until?: Day;
+}
+
+export interface CaseFile {
+  readonly customer: string;
+  /** Everything that stands, newest first; what was taken back is left out. */
+  readonly activities: readonly Activity[];
+  /** Newest first. */
+  readonly contacts: readonly Contact[];
+  readonly lastContact?: { readonly day: Day; readonly at: string; readonly who: string; readonly channel: Channel; readonly outcome: Outcome };
+  /** Newest first. */
+  readonly promises: readonly PromiseCase[];
+  readonly standing?: PromiseCase;
+  readonly keptPromises: number;
+  readonly brokenPromises: number;
+  readonly disputes: readonly DisputeCase[];
+  readonly escalation?: EscalationCase;
+  /** The follow-up that was agreed or chosen last and is not overtaken by a later contact. */
+  readonly followUp?: { readonly day: Day; readonly time?: string; readonly action: string };
+  readonly profile: Profile;
+  /** The lines of the note column, newest first, one per contact or note. */
+  readonly noteLines: readonly string[];
+}
