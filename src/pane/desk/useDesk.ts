@@ -1,0 +1,160 @@
+/** Binds the desk to its errands: a log entry is shown at once and saved behind the person's back, one save at a time, tried again until it stands. */
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import type { Desk, Draft, Logged } from "../../jobs/desk/Desk";
+import type { JobContext } from "../../jobs/Job";
+import type { Prepared } from "../../jobs/refresh";
+import type { DeskJobs } from "../DeskJobs";
+import { firstDesk, reduceDesk, type DeskState, type Logging } from "./deskState";
+import type { Filters } from "./filters";
+import { outcomeWords } from "./outcomeKeys";
+import { useSheetRow } from "./useSheetRow";
+
+/** How often what waits is tried again by itself. */
+const RETRY_MS = 30_000;
+
+export interface DeskHands {
+  open(who: string): void;
+  log(draft: Draft): Promise<Logged>;
+  save(): void;
+  takeBack(): void;
+  filter(filters: Filters): void;
+  customer(customer: string, from?: "list" | "walk"): void;
+  today(): void;
+  next(): void;
+  logging(logging: Logging | null): void;
+  writing(open: boolean): void;
+  say(said: string): void;
+  dismiss(): void;
+}
+
+const sayError = (error: unknown): string => `Duebook made a mistake: ${error instanceof Error ? error.message : String(error)}.`;
+
+const saidOf = (draft: Draft): string => `${draft.kind === "contact" ? outcomeWords[draft.outcome] : draft.kind === "note" ? "Note" : "Change"} logged`;
+
+/** The desk of a book that was read before keeps what was logged since. */
+const withLog = (prepared: Prepared, desk: Desk): Prepared => ({ ...prepared, book: { ...prepared.book, activities: desk.prepared.book.activities } });
+
+export function useDesk(jobs: DeskJobs, prepared: Prepared): { readonly state: DeskState; readonly hands: DeskHands } {
+  const [state, dispatch] = useReducer(reduceDesk, firstDesk);
+  const latest = useRef(state);
+  useEffect(() => { latest.current = state; });
+  /** The newest desk, ahead of what is drawn: an entry is always added to all those before it. */
+  const desk = useRef<Desk | null>(null);
+  const read = useRef<Prepared | null>(null);
+  /** Entries are added one after the other, each to the desk the last one left. */
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const logsInFlight = useRef(0);
+  /** Logged since the running save began. */
+  const added = useRef(0);
+  const isSaving = useRef(false);
+  const isAsked = useRef(false);
+
+  const save = useCallback(async () => {
+    // One at a time; whoever asks meanwhile gets one more afterwards.
+    isAsked.current = true;
+    if (isSaving.current) return;
+    isSaving.current = true;
+    try {
+      while (isAsked.current && desk.current) {
+        isAsked.current = false;
+        added.current = 0;
+        const from = desk.current;
+        dispatch({ type: "saving" });
+        const context: JobContext = { signal: new AbortController().signal, onProgress: () => undefined };
+        const saved = await jobs.saveLog(from, context).catch((error: unknown) => ({ ok: false as const, message: sayError(error) }));
+        if (!saved.ok) {
+          dispatch({ type: "not saved", problem: saved.message });
+          continue;
+        }
+        // Overtaken by a new entry: that entry's own save brings what colleagues wrote.
+        const isNewest = desk.current === from && logsInFlight.current === 0;
+        if (isNewest) desk.current = saved.desk;
+        dispatch({ type: "saved", desk: isNewest ? saved.desk : null, waiting: saved.waiting + added.current, problem: saved.waiting > 0 ? saved.problem : "" });
+      }
+    } finally {
+      isSaving.current = false;
+    }
+  }, [jobs]);
+
+  const log = useCallback((draft: Draft): Promise<Logged> => {
+    logsInFlight.current += 1;
+    const done = queue.current.then(async () => {
+      try {
+        if (!desk.current) throw new Error("Expected an open desk to log on, got none");
+        const logged = await jobs.log(desk.current, draft);
+        if (logged.ok) {
+          desk.current = logged.desk;
+          added.current += 1;
+          const { activity } = logged;
+          const isUndo = activity.kind === "taken back";
+          dispatch({ type: "logged", desk: logged.desk, last: isUndo ? null : { id: activity.id, customer: activity.customer, name: activity.name }, said: isUndo ? "Taken back" : saidOf(draft) });
+        }
+        return logged;
+      } finally {
+        logsInFlight.current -= 1;
+      }
+    });
+    queue.current = done.catch(() => undefined);
+    void done.then((logged) => { if (logged.ok) void save(); }, () => undefined);
+    return done;
+  }, [jobs, save]);
+
+  const open = useCallback(async (who: string, wish: Prepared) => {
+    dispatch({ type: "opening" });
+    try {
+      const before = desk.current;
+      const isSameBook = before !== null && read.current?.book === wish.book;
+      const opened = await jobs.openDesk(isSameBook ? withLog(wish, before) : wish, who);
+      read.current = wish;
+      desk.current = opened;
+      dispatch({ type: "opened", desk: opened });
+      // What waited from before goes into the workbook, and what colleagues logged comes out.
+      void save();
+    } catch (error) {
+      dispatch({ type: "not opened", problem: sayError(error) });
+    }
+  }, [jobs, save]);
+
+  useEffect(() => {
+    let isStale = false;
+    void (async () => {
+      const who = desk.current?.who ?? await jobs.whoAmI().catch(() => "");
+      if (isStale) return;
+      if (who === "") dispatch({ type: "who is asked" });
+      else await open(who, prepared);
+    })();
+    return () => { isStale = true; };
+  }, [jobs, open, prepared]);
+
+  const waits = state.waiting > 0;
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setInterval(() => void save(), RETRY_MS);
+    return () => clearInterval(timer);
+  }, [waits, save]);
+
+  const hands = useMemo<DeskHands>(() => ({
+    open(who) {
+      void jobs.rememberMe(who).catch(() => undefined);
+      void open(who, prepared);
+    },
+    log,
+    save: () => void save(),
+    takeBack() {
+      const { last } = latest.current;
+      if (!last) return;
+      log({ kind: "taken back", customer: last.customer, invoices: [], note: "", about: last.id }).catch((error: unknown) => dispatch({ type: "said", said: sayError(error) }));
+    },
+    filter: (filters) => dispatch({ type: "filtered", filters }),
+    customer: (customer, from = "list") => dispatch({ type: "customer", customer, from }),
+    today: () => dispatch({ type: "today" }),
+    next: () => dispatch({ type: "next" }),
+    logging: (logging) => dispatch({ type: "logging", logging }),
+    writing: (isOpen) => dispatch({ type: "writing", open: isOpen }),
+    say: (said) => dispatch({ type: "said", said }),
+    dismiss: () => dispatch({ type: "elsewhere", customer: null }),
+  }), [jobs, log, open, prepared, save]);
+
+  useSheetRow(jobs, state, dispatch);
+  return { state, hands };
+}
