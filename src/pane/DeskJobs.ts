@@ -19,6 +19,8 @@ export interface DeskJobs {
   brief(desk: Desk, customer: string): Brief;
   /** What the wall says of contacting this customer by this channel now. */
   judge(desk: Desk, customer: string, channel: Channel): Verdict;
+  /** What the wall says of words: a note, or an edited message for a channel. */
+  judgeText?(desk: Desk, customer: string, text: string, of: Channel | "note"): Verdict;
   readPromise(text: string, owed: Money): TypedLine;
   readMoment(text: string): TypedMoment;
   /** Judged, kept on this machine, and in the returned desk at once. */
