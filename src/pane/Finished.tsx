@@ -12,12 +12,13 @@ import type { PaneHands } from "./usePane";
 
 type Result = Extract<Step, { at: "done" }>["result"];
 
-interface Props { readonly result: Result; readonly canUndo: boolean; readonly hands: PaneHands; readonly aside: ReactNode }
+interface Props { readonly result: Result; readonly canUndo: boolean; readonly canCall: boolean; readonly hands: PaneHands; readonly aside: ReactNode }
 
-export function Finished({ result, canUndo, hands, aside }: Props) {
+export function Finished({ result, canUndo, canCall, hands, aside }: Props) {
   const footer = <>
+    {result.job === "commit" && canCall && <Button appearance="primary" className="wide" data-primary onClick={() => hands.call(result.prepared)}>Start calling</Button>}
     {result.job === "commit" && canUndo && <Button className="wide" onClick={hands.undo}>Undo</Button>}
-    <Button appearance={result.job === "commit" ? "secondary" : "primary"} className="wide" data-primary onClick={() => hands.refresh()}>Refresh again</Button>
+    <Button appearance={result.job === "commit" ? "secondary" : "primary"} className="wide" {...((result.job === "undo" || !canCall) && { "data-primary": true })} onClick={() => hands.refresh()}>Refresh again</Button>
     {result.job === "undo" && <Button onClick={hands.cancel}>Close</Button>}
   </>;
   if (result.job === "undo") {

@@ -26,6 +26,8 @@ export const looks = `
 .main > * { flex-shrink: 0; }
 .footer { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 10px 14px; border-top: 1px solid var(--colorNeutralStroke2); background: var(--colorNeutralBackground1); }
 .footer button { min-width: 72px; }
+.desk-door { display: flex; flex-direction: column; flex: 1; min-height: 0; }
+.desk-door[hidden] { display: none; }
 .bar-notice { padding: 0 14px 10px; }
 
 .card { display: flex; flex-direction: column; gap: 6px; padding: 10px 12px; background: var(--colorNeutralBackground1); border: 1px solid var(--colorNeutralStroke2); border-radius: var(--borderRadiusLarge); }

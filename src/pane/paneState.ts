@@ -22,10 +22,25 @@ export type Again =
   | { readonly job: "commit"; readonly prepared: Prepared; readonly review: ReviewStep }
   | { readonly job: "undo" };
 
+/** The call desk on what was read; `from` is the screen it was opened from. */
+export interface CallingStep {
+  readonly at: "calling";
+  readonly prepared: Prepared;
+  /** Changed by the settings while the desk is open. */
+  readonly policy: Policy;
+  /** UTC instant, ISO 8601. */
+  readonly readAt: string;
+  readonly from: Step;
+  /** Reading once more, with the desk still on screen. */
+  readonly busy: Progress | null;
+  readonly problem: Failure | null;
+}
+
 export type Step =
   | { readonly at: "idle" }
   | { readonly at: "reading"; readonly again: Again; readonly progress: Progress }
   | ReviewStep
+  | CallingStep
   | { readonly at: "writing"; readonly again: Again; readonly progress: Progress; readonly stopping: boolean }
   | { readonly at: "done"; readonly result: { readonly job: "commit"; readonly written: Written; readonly prepared: Prepared } | { readonly job: "undo"; readonly undone: Undone } }
   | { readonly at: "failed"; readonly failure: Failure | RefusedBook; readonly again: Again };
@@ -47,6 +62,9 @@ export type PaneEvent =
   | { readonly type: "progress"; readonly progress: Progress }
   | { readonly type: "read"; readonly result: Prepared | RefusedBook | Failure; readonly wish: RefreshWish }
   | { readonly type: "rereading"; readonly wish: RefreshWish }
+  | { readonly type: "calling"; readonly prepared: Prepared; readonly readAt: string }
+  | { readonly type: "recalling" }
+  | { readonly type: "recalled"; readonly result: Prepared | RefusedBook | Failure; readonly readAt: string }
   | { readonly type: "policy"; readonly policy: Policy }
   | { readonly type: "wrote"; readonly result: Written | Failure; readonly again: Extract<Again, { job: "commit" }> }
   | { readonly type: "undone"; readonly result: Undone | Failure }
@@ -64,11 +82,15 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case "started": return { ...to(startedStep(event.again)), settingsOpen: false };
     case "progress":
+      if (step.at === "calling") return step.busy ? { ...state, step: { ...step, busy: event.progress } } : state;
       if (step.at === "review") return step.busy ? { ...state, step: { ...step, busy: event.progress } } : state;
       return step.at === "reading" || step.at === "writing" ? { ...state, step: { ...step, progress: event.progress } } : state;
     case "read": return to(readStep(step, event.result, event.wish));
     case "rereading": return step.at === "review" ? to({ ...step, wish: event.wish, problem: null, busy: { text: "Reading again…" } }) : state;
-    case "policy": return step.at === "review" ? { ...state, step: { ...step, policy: event.policy } } : state;
+    case "calling": return to({ at: "calling", prepared: event.prepared, policy: event.prepared.policy, readAt: event.readAt, from: step, busy: null, problem: null });
+    case "recalling": return step.at === "calling" ? { ...state, step: { ...step, busy: { text: "Reading again…" }, problem: null } } : state;
+    case "recalled": return step.at === "calling" ? { ...state, step: recalledStep(step, event.result, event.readAt) } : state;
+    case "policy": return step.at === "review" || step.at === "calling" ? { ...state, step: { ...step, policy: event.policy } } : state;
     case "wrote": {
       const { policy, mapping } = event.again.prepared;
       // What was written with is what the next refresh reads and ranks with.
@@ -97,6 +119,12 @@ function readStep(step: Step, result: Prepared | RefusedBook | Failure, wish: Re
   return result.code === "cancelled" ? { at: "idle" } : { at: "failed", failure: result, again: { job: "refresh", wish } };
 }
 
+/** What was read anew takes the desk's place; a failure is said on it. */
+function recalledStep(step: CallingStep, result: Prepared | RefusedBook | Failure, readAt: string): CallingStep {
+  if (!result.ok) return { ...step, busy: null, problem: result.code === "cancelled" ? null : result };
+  return { ...step, prepared: result, policy: result.policy, readAt, busy: null, problem: null };
+}
+
 /** A write that was stopped goes back to its review and says there how far it came. */
 function wroteStep(result: Written | Failure, again: Extract<Again, { job: "commit" }>): Step {
   if (result.ok) return { at: "done", result: { job: "commit", written: result, prepared: again.prepared } };
@@ -112,6 +140,7 @@ function undoneState(to: (step: Step) => PaneState, result: Undone | Failure): P
 /** Cancel, Discard, Close: a failed write goes back to its review, a re-read to the review as it was, all else to the start. */
 function leftStep(step: Step): Step {
   if (step.at === "failed" && step.again.job === "commit") return step.again.review;
+  if (step.at === "calling") return step.from;
   if (step.at === "review" && step.busy) return { ...step, busy: null };
   return { at: "idle" };
 }

@@ -1,7 +1,7 @@
 /** Binds the reducer to the jobs: starts them one at a time, feeds their progress, lets go of what was cancelled. */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Failure, JobContext } from "../jobs/Job";
-import type { Prepared } from "../jobs/refresh";
+import type { Prepared, RefusedBook } from "../jobs/refresh";
 import type { Policy } from "../ledger/Policy";
 import type { Again, PaneEvent, PaneState } from "./paneState";
 import { firstState, reducePane } from "./paneState";
@@ -12,6 +12,12 @@ export interface PaneHands {
   reread(wish: RefreshWish): void;
   rank(policy: Policy): void;
   commit(prepared: Prepared): void;
+  /** Opens the call desk. */
+  call(prepared: Prepared): void;
+  /** Reads the workbook once more under the open desk. */
+  recall(): void;
+  /** Closes the desk: back to where it was opened, or, where something was logged, to what the workbook holds now. */
+  hangUp(isTouched: boolean, note: string): void;
   undo(): void;
   /** `quietly` keeps the failure on screen unless the job gets going. */
   again(again: Again, quietly?: boolean): void;
@@ -33,6 +39,8 @@ export function usePane(jobs: PaneJobs): { state: PaneState; hands: PaneHands } 
   const running = useRef<AbortController | null>(null);
   /** True from the start of a write until its report is in: a second one must not overlap it. */
   const writing = useRef(false);
+  /** When the workbook was read last. */
+  const readAt = useRef("");
   const latest = useRef(state);
   useEffect(() => { latest.current = state; });
 
@@ -71,8 +79,12 @@ export function usePane(jobs: PaneJobs): { state: PaneState; hands: PaneHands } 
     const tell = (failure: Failure | null) => {
       if (failure || latest.current.notice) dispatch({ type: "notice", notice: failure ? failure.message : "" });
     };
+    const read = (result: Prepared | RefusedBook | Failure, wish: RefreshWish): PaneEvent => {
+      if (result.ok) readAt.current = new Date().toISOString();
+      return { type: "read", result, wish };
+    };
     const start = (again: Again): Promise<void> => {
-      if (again.job === "refresh") return run((context) => jobs.prepareRefresh(again.wish, context), (result) => ({ type: "read", result, wish: again.wish }));
+      if (again.job === "refresh") return run((context) => jobs.prepareRefresh(again.wish, context), (result) => read(result, again.wish));
       if (again.job === "commit") return run((context) => jobs.commitRefresh(again.prepared, context), (result) => ({ type: "wrote", result, again }));
       return run((context) => jobs.undo(context), (result) => ({ type: "undone", result }));
     };
@@ -93,16 +105,34 @@ export function usePane(jobs: PaneJobs): { state: PaneState; hands: PaneHands } 
       const { settings } = latest.current;
       return { ...(settings && { policy: settings.policy }), ...(settings?.mapping && { mapping: settings.mapping }) };
     };
+    const refresh = (wish = wishNow()) => go({ job: "refresh", wish });
     return {
-      refresh: (wish = wishNow()) => go({ job: "refresh", wish }),
+      refresh,
       reread(wish) {
         dispatch({ type: "rereading", wish });
-        void run((context) => jobs.prepareRefresh(wish, context), (result) => ({ type: "read", result, wish }));
+        void run((context) => jobs.prepareRefresh(wish, context), (result) => read(result, wish));
       },
       rank: (policy) => dispatch({ type: "policy", policy }),
       commit(prepared) {
         const { step } = latest.current;
         if (step.at === "review") go({ job: "commit", prepared, review: step });
+      },
+      call: (prepared) => dispatch({ type: "calling", prepared, readAt: readAt.current }),
+      recall() {
+        const { step } = latest.current;
+        if (step.at !== "calling" || step.busy) return;
+        const { policy, prepared: { isMappedByHand, mapping } } = step;
+        dispatch({ type: "recalling" });
+        void run((context) => jobs.prepareRefresh({ policy, ...(isMappedByHand && { mapping }) }, context), (result) => ({ type: "recalled", result, readAt: new Date().toISOString() }));
+      },
+      hangUp(isTouched, note) {
+        const { step } = latest.current;
+        running.current?.abort();
+        running.current = null;
+        dispatch({ type: "left" });
+        // A reading would wipe the note away; the write protocol guards a stale review all the same.
+        if (note) dispatch({ type: "notice", notice: note });
+        else if (isTouched && step.at === "calling") refresh({ policy: step.policy, ...(step.prepared.isMappedByHand && { mapping: step.prepared.mapping }) });
       },
       undo: () => go({ job: "undo" }),
       again: go,

@@ -12,6 +12,7 @@ export interface DeskState {
   /** "asking who" also stands for a name given before, until the desk is there: then `opening`. */
   readonly at: "asking who" | "today" | "customer";
   readonly opening: boolean;
+  readonly who: string;
   readonly desk: Desk | null;
   /** Why the desk did not open, in a sentence. */
   readonly problem: string;
@@ -38,13 +39,13 @@ export interface DeskState {
 }
 
 export const firstDesk: DeskState = {
-  at: "asking who", opening: true, desk: null, problem: "", filters: noFilters, customer: null, walk: [], logging: null, writing: false,
+  at: "asking who", opening: true, who: "", desk: null, problem: "", filters: noFilters, customer: null, walk: [], logging: null, writing: false,
   waiting: 0, saveProblem: "", saving: false, last: null, said: "", elsewhere: null, takesFocus: true, isTouched: false,
 };
 
 export type DeskEvent =
   | { readonly type: "who is asked" }
-  | { readonly type: "opening" }
+  | { readonly type: "opening"; readonly who: string }
   | { readonly type: "opened"; readonly desk: Desk }
   | { readonly type: "not opened"; readonly problem: string }
   | { readonly type: "filtered"; readonly filters: Filters }
@@ -64,7 +65,7 @@ export type DeskEvent =
 export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
   switch (event.type) {
     case "who is asked": return { ...state, at: "asking who", opening: false, problem: "" };
-    case "opening": return { ...state, opening: true, problem: "" };
+    case "opening": return { ...state, opening: true, problem: "", who: event.who };
     case "opened": return openedDesk(state, event.desk);
     case "not opened": return { ...state, opening: false, problem: event.problem };
     case "filtered": return { ...state, filters: event.filters };

@@ -100,7 +100,7 @@ export function useDesk(jobs: DeskJobs, prepared: Prepared): { readonly state: D
   }, [jobs, save]);
 
   const open = useCallback(async (who: string, wish: Prepared) => {
-    dispatch({ type: "opening" });
+    dispatch({ type: "opening", who });
     try {
       const before = desk.current;
       const isSameBook = before !== null && read.current?.book === wish.book;

@@ -46,7 +46,8 @@ export function useSheetRow(jobs: DeskJobs, state: DeskState, dispatch: Dispatch
     // Quick steps through the list select only where they end.
     if (isShowing.current) return;
     isShowing.current = true;
-    for (let next = wish.current; next !== null; next = wish.current) {
+    while (wish.current !== null) {
+      const next: string = wish.current;
       wish.current = null;
       const now = current();
       if (!now) break;

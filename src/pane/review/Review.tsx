@@ -21,9 +21,9 @@ import { Totals } from "./Totals";
 
 type TabName = "calls" | "changes" | "issues" | "sheets";
 
-interface Props { readonly step: ReviewStep; readonly jobs: PaneJobs; readonly hands: PaneHands; readonly aside: ReactNode }
+interface Props { readonly step: ReviewStep; readonly jobs: PaneJobs; readonly hands: PaneHands; readonly aside: ReactNode; readonly canCall: boolean }
 
-export function Review({ step, jobs, hands, aside }: Props) {
+export function Review({ step, jobs, hands, aside, canCall }: Props) {
   const [tab, setTab] = useState<TabName>("calls");
   const { read, wish, busy, problem } = step;
   // A slider moves at once; the list follows as fast as the book can be ranked again.
@@ -34,6 +34,7 @@ export function Review({ step, jobs, hands, aside }: Props) {
   const mapping = mappingInView(read, wish);
   const count = prepared.edits.edits.length;
   const isBehind = busy !== null || policy !== step.policy;
+  const start = canCall && <Button disabledFocusable={isBehind} onClick={() => { if (!isBehind) hands.call(prepared); }}>Start calling</Button>;
   const write = () => { if (!isBehind && count > 0) hands.commit(prepared); };
   const goToCustomer = (customer: string) => hands.goToCustomer(prepared, customer);
   const correct = (corrected: Mapping) => hands.reread({ ...wish, policy: step.policy, mapping: corrected });
@@ -47,10 +48,12 @@ export function Review({ step, jobs, hands, aside }: Props) {
         aside={aside}
         footer={count === 0 ? <>
           <p className="wide">Everything is up to date. Nothing to write.</p>
+          {start}
           <Button appearance="primary" onClick={() => hands.refresh({ ...wish, policy: step.policy })}>Refresh again</Button>
           <Button onClick={hands.cancel}>Close</Button>
         </> : <>
           <Button appearance="primary" className="wide" disabledFocusable={isBehind} onClick={write} title="Ctrl+Enter">{`Write ${sayCount(count, "cell")}`}</Button>
+          {start}
           <Button onClick={hands.cancel}>Discard</Button>
         </>}
       >

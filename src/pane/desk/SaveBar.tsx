@@ -1,0 +1,20 @@
+/** What waits to be saved and why, until it is; else what was done last, quietly, with its way back. */
+import type { DeskState } from "./deskState";
+import type { DeskHands } from "./useDesk";
+
+export function SaveBar({ state, hands }: { readonly state: DeskState; readonly hands: DeskHands }) {
+  const { waiting, saveProblem, saving, said, last } = state;
+  const line = said && last ? `${last.name}: ${said}` : said;
+  return <>
+    {waiting > 0 && saveProblem !== "" && (
+      <div className="desk-waits" role="alert">
+        <p>{waiting === 1 ? "1 note waits" : `${waiting} notes wait`}: {saveProblem}</p>
+        <button type="button" className="desk-button" aria-disabled={saving} onClick={() => { if (!saving) hands.save(); }}>{saving ? "Trying…" : "Try again"}</button>
+      </div>
+    )}
+    <div className="desk-said">
+      <p role="status" className="one-line">{line}</p>
+      {last && <button type="button" className="link" title="Ctrl+Z" onClick={hands.takeBack}>Undo</button>}
+    </div>
+  </>;
+}

@@ -1,0 +1,88 @@
+/** Today: targets, filters, the day's customers in order, and who is not on the list; the keyboard reaches all of it. */
+import { Button } from "@fluentui/react-components";
+import { useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
+import type { Desk } from "../../jobs/desk/Desk";
+import { Notice } from "../Notice";
+import { sayCount, sayDay, sayMoment } from "../say";
+import { DeskFrame } from "./DeskFrame";
+import type { DeskState } from "./deskState";
+import { isFiltered, noFilters, sectionsOf, sift } from "./filters";
+import { isTypingTarget } from "./isTypingTarget";
+import { OffToday } from "./OffToday";
+import { Targets } from "./Targets";
+import { TodayFilters } from "./TodayFilters";
+import { TodayList, type TodayListHandle } from "./TodayList";
+import type { DeskHands } from "./useDesk";
+
+interface Props {
+  readonly desk: Desk;
+  readonly state: DeskState;
+  readonly hands: DeskHands;
+  readonly readAt: string;
+  readonly busy: string;
+  readonly problem: string;
+  readonly aside: ReactNode;
+  readonly foot: ReactNode;
+  readonly onReread: () => void;
+  readonly onLeave: () => void;
+}
+
+export function Today({ desk, state, hands, readAt, busy, problem, aside, foot, onReread, onLeave }: Props) {
+  const { worklist, prepared, who } = desk;
+  const { filters } = state;
+  const text = useRef<HTMLInputElement>(null);
+  const list = useRef<TodayListHandle>(null);
+  const sifted = useMemo(() => sift(worklist.items, filters), [worklist, filters]);
+  const sections = useMemo(() => sectionsOf(sifted, filters.show), [sifted, filters.show]);
+  const shown = useMemo(() => sections.flatMap(({ items }) => items), [sections]);
+  const others = useMemo(() => sift(worklist.others, filters), [worklist, filters]);
+  const first = shown.find(({ doneToday }) => !doneToday);
+  const left = shown.reduce((count, { doneToday }) => count + (doneToday ? 0 : 1), 0);
+
+  const keys = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.target === text.current) {
+      if (event.key === "ArrowDown") list.current?.move("first");
+      else if (event.key === "Enter" && shown[0]) hands.customer(shown[0].customer);
+      else if (event.key === "Escape" && filters.text !== "") hands.filter({ ...filters, text: "" });
+      else if (event.key === "Escape") list.current?.move("here");
+      else return;
+    } else if (isTypingTarget(event.target)) return;
+    else if (event.key === "/") text.current?.focus();
+    else if (event.key === "Escape" && isFiltered(filters)) hands.filter({ ...noFilters, show: filters.show });
+    else {
+      const step = ({ ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, PageDown: 10, PageUp: -10, Home: "first", End: "last" } as const)[event.key];
+      if (step === undefined) return;
+      list.current?.move(step);
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <div className="desk-part" onKeyDown={keys}>
+      <DeskFrame
+        title="Today" subject="today" takesFocus={state.customer === null} aside={aside}
+        footer={<>
+          {foot}
+          <div className="desk-actions">
+            {first && <Button appearance="primary" className="wide" data-primary onClick={() => hands.customer(first.customer)}><span className="one-line">Call {first.name}</span></Button>}
+            <Button onClick={onLeave}>Close list</Button>
+          </div>
+        </>}
+      >
+        <p className="muted">
+          {sayDay(worklist.day)} · {prepared.workbook}, read {sayMoment(readAt)} ·{" "}
+          {busy ? <span role="status">{busy}</span> : <button type="button" className="link" onClick={onReread}>Read again</button>}
+        </p>
+        {problem && <Notice tone="failure" live><p>{problem}</p></Notice>}
+        <Targets progress={worklist.progress} targets={prepared.policy.targets} who={who} />
+        <TodayFilters worklist={worklist} shown={sifted} filters={filters} who={who} text={text} onChange={hands.filter} />
+        {shown.length === 0
+          ? <p>{isFiltered(filters) ? "No customer on the list matches." : filters.show === "groups" || filters.show === "priority" ? "Nobody needs a call today." : "Nobody in this group."}{(isFiltered(filters) || filters.show !== "groups") && <> <button type="button" className="link" onClick={() => hands.filter(noFilters)}>Show everybody</button></>}</p>
+          : <p className="unseen" role="status">{sayCount(shown.length, "customer")}, {left} to call</p>}
+        <TodayList ref={list} sections={sections} start={state.customer} onOpen={hands.customer} />
+        <OffToday items={others} onOpen={hands.customer} />
+      </DeskFrame>
+    </div>
+  );
+}
