@@ -18,12 +18,19 @@ export interface Message {
   readonly subject: string;
   /** Plain text with line breaks; the invoice table is lines of text. */
   readonly body: string;
+  /** What a person should know before sending, in sentences: a merge field nobody knows, nothing overdue; absent where there is nothing. */
+  readonly problems?: readonly string[];
 }
 
 /** What a customer says, and what may be answered. */
 export interface Objection { readonly name: "no money" | "no invoice" | "disputed goods" | "already paid" | "shouting"; readonly title: string; readonly replies: readonly string[] }
 
-export interface Script { readonly opening: string; readonly objections: readonly Objection[] }
+export interface Script {
+  readonly opening: string;
+  readonly objections: readonly Objection[];
+  /** As in a message. */
+  readonly problems?: readonly string[];
+}
 
 /** A team's own words, kept in the workbook; what is missing is ours. Keys: "email.First call.en.subject" and the like. */
 export type Wording = Readonly<Record<string, string>>;
