@@ -1,12 +1,12 @@
 /** The form as typed → the entry it makes, shown back in words; or what is missing. */
 import type { Draft, Desk } from "../../jobs/desk/Desk";
-import type { Contact } from "../../ledger/Activity";
+import type { Contact, DisputeReason } from "../../ledger/Activity";
 import type { Money } from "../../base/Money";
 import type { Brief } from "../../rules/brief/Brief";
 import type { PromiseCase } from "../../rules/casework/CaseFile";
 import type { DeskJobs } from "../DeskJobs";
 import { sayDay, sayMoney } from "../say";
-import { coverOf, everythingOf } from "./coverOf";
+import { coverOf, everythingOf, type Cover } from "./coverOf";
 import { splitLine, type FormDraft } from "./formDraft";
 
 export type FormRead =
@@ -51,37 +51,42 @@ function partsOf(form: FormDraft, around: Around): PartsRead {
 
 const oneCurrency = "These invoices are in two currencies, or nothing of them is open. Choose others.";
 
-/** More than is overdue may be promised, up to all that is open; then the promise is about all of it. */
 function readPromised({ text, invoices }: FormDraft, { brief, jobs, replaces }: Around): PartsRead {
   const { head, note } = splitLine(text);
   if (head === "") return { ok: false, message: "Say how much and when: “500 fri”, “half on 3/12”, “all tomorrow”." };
   const before = invoices === null && replaces && replaces.invoices.length > 0 ? coverOf(brief, replaces.invoices) : null;
-  const cover = before?.owed ? before : coverOf(brief, invoices);
-  if (!cover.owed) return { ok: false, message: oneCurrency };
-  const typed = jobs.readPromise(head, cover.owed);
-  if (typed.ok) return { ok: true, parts: { invoices: cover.numbers, note, promise: typed.parts }, said: `${typed.said}, for ${cover.said}` };
-  const whole = everythingOf(brief);
-  const again = invoices === null && whole.owed && whole.owed.currency === cover.owed.currency && whole.owed.minor > cover.owed.minor ? jobs.readPromise(head, whole.owed) : typed;
-  return again.ok ? { ok: true, parts: { invoices: whole.numbers, note, promise: again.parts }, said: `${again.said}, for ${whole.said}` } : { ok: false, message: again.message };
+  const within = before?.owed ? before.numbers : invoices;
+  const { cover, read } = readWithin(brief, within, (owed) => jobs.readPromise(head, owed));
+  return read.ok ? { ok: true, parts: { invoices: cover.numbers, note, promise: read.parts }, said: `${read.said}, for ${cover.said}` } : { ok: false, message: read.message };
 }
 
 function readDisputed({ text, reason, invoices }: FormDraft, { brief, jobs }: Around): PartsRead {
   if (!reason) return { ok: false, message: "Choose what they dispute." };
   const { head, note } = splitLine(text);
-  const cover = coverOf(brief, invoices);
-  const amount = readAmount(head, cover.owed, jobs);
-  const isWords = !amount.ok && !/\d/.test(head);
-  if (!amount.ok && !isWords) return { ok: false, message: amount.message };
-  const part = amount.ok ? amount.amount : null;
-  const said = part ? `${sayMoney(part)} in dispute, the rest stays collectable` : `Everything in dispute on ${cover.said}`;
+  if (head === "") return disputed(coverOf(brief, invoices), reason, null, note);
+  const { cover, read } = readWithin(brief, invoices, (owed) => readAmount(head, owed, jobs));
+  if (read.ok) return disputed(cover, reason, read.amount, note);
   // Words where the amount would stand are the note: nobody should have to retype them behind a semicolon.
-  return { ok: true, parts: { invoices: cover.numbers, note: isWords ? text.trim() : note, dispute: { reason, amount: part } }, said };
+  return /\d/.test(head) ? { ok: false, message: read.message } : disputed(coverOf(brief, invoices), reason, null, text.trim());
 }
 
-/** Null: everything. The reader of promises knows how amounts are typed, so it is asked about one for today. */
-export function readAmount(text: string, owed: Money | null, jobs: DeskJobs): { readonly ok: true; readonly amount: Money | null } | { readonly ok: false; readonly message: string } {
-  if (text.trim() === "") return { ok: true, amount: null };
-  if (!owed) return { ok: false, message: oneCurrency };
+function disputed(cover: Cover, reason: DisputeReason, amount: Money | null, note: string): PartsRead {
+  const said = amount ? `${sayMoney(amount)} in dispute, the rest stays collectable` : `Everything in dispute on ${cover.said}`;
+  return { ok: true, parts: { invoices: cover.numbers, note, dispute: { reason, amount } }, said };
+}
+
+/** More than is overdue may be meant, up to all that is open, unless the invoices were chosen: then it is about all of them. */
+function readWithin<T extends { readonly ok: boolean }>(brief: Brief, invoices: readonly string[] | null, readOf: (owed: Money) => T): { readonly cover: Cover; readonly read: T | { readonly ok: false; readonly message: string } } {
+  const cover = coverOf(brief, invoices);
+  if (!cover.owed) return { cover, read: { ok: false, message: "These invoices are in two currencies, or nothing of them is open. Choose others." } };
+  const read = readOf(cover.owed);
+  if (read.ok || invoices !== null) return { cover, read };
+  const whole = everythingOf(brief);
+  return whole.owed && whole.owed.minor > cover.owed.minor ? { cover: whole, read: readOf(whole.owed) } : { cover, read };
+}
+
+/** Null: all that is owed. The reader of promises knows how amounts are typed, so it is asked about one for today. */
+export function readAmount(text: string, owed: Money, jobs: DeskJobs): { readonly ok: true; readonly amount: Money | null } | { readonly ok: false; readonly message: string } {
   const typed = jobs.readPromise(`${text.trim()} today`, owed);
   if (!typed.ok) return typed;
   const [part, second] = typed.parts;

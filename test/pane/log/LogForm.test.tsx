@@ -6,13 +6,16 @@ import type { Draft } from "../../../src/jobs/desk/Desk";
 import type { Channel, Outcome } from "../../../src/ledger/Activity";
 import type { DeskJobs } from "../../../src/pane/DeskJobs";
 import { LogForm, type LogFormProps } from "../../../src/pane/log/LogForm";
+import type { Brief } from "../../../src/rules/brief/Brief";
 import type { Finding, Verdict } from "../../../src/rules/compliance/Finding";
 import { makeBrief, makeDesk, makeDeskPrepared, makeDeskWorld } from "../desk/deskWorld";
 import { today } from "../world";
 
 const desk = makeDesk(makeDeskPrepared(6));
 const customer = "c00001";
-const brief = makeBrief(desk, customer);
+const made = makeBrief(desk, customer);
+/** Three invoices overdue, EUR 3,000.00, of EUR 6,100.00 open. */
+const brief: Brief = { ...made, decision: { ...made.decision, facts: { ...made.decision.facts, balances: [{ currency: "EUR", open: money(610_000, "EUR"), overdue: money(300_000, "EUR"), disputed: money(0, "EUR"), credits: money(0, "EUR"), buckets: [] }] } } };
 
 /** Reads "<amount> <day>" of two words, enough to hold the form to what it asks and passes on. */
 const readPromise: DeskJobs["readPromise"] = (text, owed) => {
@@ -86,14 +89,14 @@ describe("a promise", () => {
   });
 
   it("reaches up to all that is open where more than the overdue is promised", async () => {
-    const { decision } = brief;
-    const [balance] = decision.facts.balances;
-    if (!balance) throw new Error("Expected a balance, got none");
     const { logged } = open("promised");
-    const open_ = balance.open.minor / 100;
-    await press(`${Math.floor(open_)} fri`);
+    await press("6000 fri");
     await enter();
-    expect(logged[0]).toMatchObject({ promise: [{ amount: { minor: Math.floor(open_) * 100 } }] });
+    expect(logged[0]).toMatchObject({ promise: [{ amount: money(600_000, "EUR") }] });
+    cleanup();
+    open("promised");
+    await press("7000 fri");
+    expect(screen.getByText("More than is owed.")).toBeTruthy();
   });
 
   it("is about the invoices that were ticked", async () => {
