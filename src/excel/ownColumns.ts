@@ -8,7 +8,7 @@ import type { Session } from "./runExcel";
 /** Columns right of the list that are looked at for room. */
 const ROOM = 40;
 /** Width of one character of the default font in points, as Excel counts column widths. */
-const POINTS_PER_CHARACTER = 5.7;
+export const POINTS_PER_CHARACTER = 5.7;
 
 /** Adds the columns that do not exist yet (queued, not synced); returns where every asked column is. */
 export async function addColumns(session: Session, rows: Rows, columns: readonly OwnColumn[]): Promise<{ readonly places: ReadonlyMap<string, number>; readonly created: readonly OwnColumn[] }> {
