@@ -49,8 +49,6 @@ function partsOf(form: FormDraft, around: Around): PartsRead {
   }
 }
 
-const oneCurrency = "These invoices are in two currencies, or nothing of them is open. Choose others.";
-
 function readPromised({ text, invoices }: FormDraft, { brief, jobs, replaces }: Around): PartsRead {
   const { head, note } = splitLine(text);
   if (head === "") return { ok: false, message: "Say how much and when: “500 fri”, “half on 3/12”, “all tomorrow”." };
