@@ -1,0 +1,47 @@
+/** Federal rules of the United States on consumer debts (FDCPA, Regulation F, TCPA, Bankruptcy Code). */
+import type { Law } from "./Law";
+
+const reviewed = "2026-11-22";
+
+export const unitedStates = {
+  "US-BK-01": { title: "Bankruptcy stay or discharge", severity: "block", override: "none", source: "11 U.S.C. 362(a)(6), 524(a)(2)", reviewed },
+  "US-DE-01": { title: "Deceased consumer", severity: "block", override: "none", source: "12 CFR 1006.6(a)(4)", reviewed },
+  "US-CD-01": { title: "Written notice to stop", severity: "block", override: "none", source: "15 U.S.C. 1692c(c); 12 CFR 1006.6(c)", reviewed },
+  "US-AT-01": { title: "Represented by an attorney", severity: "block", override: "supervisor", source: "15 U.S.C. 1692c(a)(2); 12 CFR 1006.6(b)(2)", reviewed,
+    /** "Reasonable time" in the rule; 30 days is our policy. */ params: { silentDays: 30 } },
+  "US-OM-01": { title: "Medium the person asked us not to use", severity: "block", override: "none", source: "12 CFR 1006.14(h)", reviewed },
+  "US-TC-01": { title: "Recorded or autodialled call without consent", severity: "block", override: "none", source: "47 U.S.C. 227(b)(1)(A)(iii)", reviewed },
+  "US-TC-02": { title: "Recorded calls to a home line", severity: "block", override: "none", source: "47 CFR 64.1200(a)(3)(iii)", reviewed, params: { limit: 3, days: 30 } },
+  "US-TC-03": { title: "Revoked consent to automated calls and texts", severity: "block", override: "none", source: "47 CFR 64.1200(a)(10)", reviewed,
+    /** "Revoke all" for unrelated topics is stayed until then. */ params: { businessDays: 10, revokeAllFrom: "2027-01-31" } },
+  "US-DS-01": { title: "Written dispute in time", severity: "block", override: "none", source: "15 U.S.C. 1692g(b); 12 CFR 1006.38(d)(2)", reviewed },
+  "US-DS-02": { title: "Request for the original creditor", severity: "block", override: "none", source: "12 CFR 1006.38(c)", reviewed },
+  "US-DS-03": { title: "Oral or late dispute", severity: "warn", override: "reason", source: "15 U.S.C. 1692e(8); 12 CFR 1006.30(c)(1)", reviewed },
+  "US-DS-05": { title: "One payment for several debts", severity: "block", override: "none", source: "15 U.S.C. 1692h; 12 CFR 1006.30(c)", reviewed },
+  /** The regulation calls times after 9:00 pm inconvenient, the statute times that are not before it: 21:00 itself counts as too late. */
+  "US-TM-01": { title: "Contact hours", severity: "block", override: "none", source: "15 U.S.C. 1692c(a)(1); 12 CFR 1006.6(b)(1)(i)", reviewed, params: { start: "08:00", end: "21:00" } },
+  "US-TM-02": { title: "Several plausible time zones", severity: "block", override: "reason", source: "12 CFR 1006.6(b)(1)(i), comment 6(b)(1)(i)-2", reviewed },
+  "US-TM-03": { title: "Times the customer called inconvenient", severity: "block", override: "none", source: "12 CFR 1006.6(b)(1)(i), comment 6(b)(1)-1", reviewed },
+  "US-TM-04": { title: "A message happens when it is sent", severity: "block", override: "none", source: "12 CFR 1006.6(b)(1), comment 6(b)(1)-1", reviewed },
+  "US-TM-05": { title: "Sundays and public holidays", severity: "warn", override: "reason", source: "12 CFR 1006.6(b)(1); no federal ban", reviewed },
+  "US-PL-01": { title: "Contact at work", severity: "block", override: "none", source: "15 U.S.C. 1692c(a)(3); 12 CFR 1006.6(b)(3)", reviewed },
+  "US-CF-01": { title: "Seven calls in seven days", severity: "block", override: "supervisor", source: "12 CFR 1006.14(b)(2)(i)(A)", reviewed, params: { limit: 7, days: 7 } },
+  "US-CF-02": { title: "Seven days after a conversation", severity: "block", override: "supervisor", source: "12 CFR 1006.14(b)(2)(i)(B)", reviewed, params: { days: 7 } },
+  "US-CF-04": { title: "Prior consent to a call", severity: "record", override: "none", source: "12 CFR 1006.14(b)(3)(i)", reviewed, params: { days: 7 } },
+  "US-CF-07": { title: "Concentrated calls", severity: "warn", override: "reason", source: "12 CFR 1006.14(a), comment 14(b)(2)(i)-2", reviewed, params: { minutes: 5, perWeek: 7 } },
+  "US-CF-08": { title: "Many messages", severity: "warn", override: "reason", source: "12 CFR 1006.14(a), comment 14(a)-1; figures are policy", reviewed, params: { perDay: 2, perWeek: 5 } },
+  "US-OO-01": { title: "Opt-out sentence in emails and texts", severity: "block", override: "none", source: "12 CFR 1006.6(e)", reviewed },
+  "US-OO-02": { title: "Opt-out confirmation says nothing else", severity: "block", override: "none", source: "12 CFR 1006.14(h)(2)(i)", reviewed },
+  "US-OO-03": { title: "Opt-out in other words", severity: "record", override: "none", source: "CFPB Debt Collection Rule FAQ, electronic communication", reviewed },
+  "US-EM-01": { title: "Where the email address came from", severity: "warn", override: "reason", source: "12 CFR 1006.6(d)(3)-(4)", reviewed, params: { creditorNoticeDays: 35 } },
+  "US-WE-01": { title: "Work email", severity: "block", override: "none", source: "12 CFR 1006.22(f)(3)", reviewed },
+  "US-TX-01": { title: "Age of consent to texts", severity: "warn", override: "reason", source: "12 CFR 1006.6(d)(5)", reviewed, params: { days: 60 } },
+  "US-LC-01": { title: "Limited-content message", severity: "warn", override: "reason", source: "12 CFR 1006.2(j)", reviewed },
+  "US-TP-01": { title: "No word to third persons", severity: "block", override: "none", source: "15 U.S.C. 1692c(b); 12 CFR 1006.6(d)(1)", reviewed },
+  "US-FT-01": { title: "Threats not intended", severity: "block", override: "supervisor", source: "15 U.S.C. 1692e(2)-(5), (7), (10)", reviewed },
+  "US-TB-01": { title: "Time-barred debt", severity: "block", override: "none", source: "12 CFR 1006.26(b)", reviewed },
+  "US-FE-01": { title: "Charges nobody agreed", severity: "block", override: "none", source: "15 U.S.C. 1692f(1); 12 CFR 1006.22(b)", reviewed },
+  "US-PD-01": { title: "Post-dated payment", severity: "warn", override: "none", source: "15 U.S.C. 1692f(2), (4)", reviewed, params: { leastBusinessDays: 3, mostBusinessDays: 10 } },
+  "US-TR-01": { title: "Debt paid, settled or discharged", severity: "block", override: "none", source: "12 CFR 1006.30(b)(1)", reviewed },
+  "US-RR-01": { title: "Records are kept three years", severity: "block", override: "none", source: "12 CFR 1006.100", reviewed, params: { years: 3 } },
+} as const satisfies Readonly<Record<string, Law>>;
