@@ -2,6 +2,7 @@
 import type { Day } from "../base/Day";
 import type { Money } from "../base/Money";
 import type { PartName, StepName } from "../ledger/Policy";
+import type { CaseFile, EscalationCase } from "./casework/CaseFile";
 import type { Clearance } from "./compliance/clearAction";
 
 /** One currency's side of a customer. Credits are kept apart (as a negative amount), never netted. */
@@ -42,12 +43,20 @@ export interface Facts {
   readonly lateShare?: number;
   /** Mean days late of the last five settled less that of the ones before; positive is getting slower. */
   readonly trendDays?: number;
-  /** As the sheet counts them, plus the promises whose day and grace passed unkept. */
+  /** As the sheet counts them, plus the promises of sheet and log whose day and grace passed unkept; kept in part is not kept. */
   readonly brokenPromises: number;
-  /** The standing promise: its day, grace not added. */
+  /** The last day on which the latest broken promise could still have been kept. */
+  readonly lastBroken?: Day;
+  /** The standing promise: its day, grace not added; of instalments the next one to come. */
   readonly promise?: { readonly day: Day; readonly amount: Money | null };
   /** Null: the book notes contacts, but none with this customer; absent: it notes none at all, so nobody can say. */
   readonly daysSinceContact?: number | null;
+  /** Days since we last tried to reach them, in vain or not, as the log has it: the next step waits from there, silence does not end. */
+  readonly daysSinceAttempt?: number;
+  /** Agreed or chosen in the log, and not done yet. */
+  readonly followUp?: CaseFile["followUp"];
+  /** The last escalation in the log; see `isAway`. */
+  readonly escalation?: EscalationCase;
   readonly planKept: boolean;
   readonly disputedInFull: boolean;
   readonly doNotContact: boolean;
@@ -63,7 +72,7 @@ export interface Part {
 
 export type CallState =
   | { readonly onList: true }
-  | { readonly onList: false; readonly code: "nothing-overdue" | "disputed" | "promised" | "plan-kept" | "do-not-contact" | "small-balance" | "not-yet"; readonly reason: string };
+  | { readonly onList: false; readonly code: "nothing-overdue" | "disputed" | "promised" | "plan-kept" | "do-not-contact" | "small-balance" | "not-yet" | "escalated" | "follow-up"; readonly reason: string };
 
 export interface Decision {
   readonly customer: string;

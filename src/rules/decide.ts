@@ -4,15 +4,20 @@ import { addDays } from "../base/Day";
 import type { Day } from "../base/Day";
 import type { Book } from "../ledger/Book";
 import type { LadderStep, Policy } from "../ledger/Policy";
+import { isReached } from "./casework/isReached";
+import { standingRows } from "./casework/standingRows";
+import { workCase } from "./casework/workCase";
 import { clearAction } from "./compliance/clearAction";
 import type { CallState, Decision, Decisions, Facts } from "./Decision";
-import { customerFiles } from "./facts/customerFiles";
+import { byCustomer, customerFiles, filesOf } from "./facts/customerFiles";
+import type { CustomerFile } from "./facts/customerFiles";
 import { gatherFacts } from "./facts/gatherFacts";
 import { judgeCall } from "./judgeCall";
 import { placeOnLadder } from "./ladder/placeOnLadder";
 import type { LadderPlace } from "./ladder/placeOnLadder";
 import { measureBook } from "./score/measureBook";
-import { rescore } from "./rescore";
+import type { Usual } from "./score/measureBook";
+import { reorder, rescore } from "./rescore";
 import { sayWhy } from "./sayWhy";
 
 export interface RulesInput {
@@ -22,17 +27,36 @@ export interface RulesInput {
   readonly isWorkingDay: (day: Day) => boolean;
 }
 
-export function decide({ book, policy, today, isWorkingDay }: RulesInput): Decisions {
+export function decide(input: RulesInput): Decisions {
+  const { book, policy } = input;
+  return rescore(decideEach(input, customerFiles(book), measureOf(book), hasContacts(book)), policy);
+}
+
+/**
+ * `decide` after more activities of some customers (or fewer: taken back), for the cost of those: `decisions` are of the same book,
+ * policy and day, but for the activities of `customers`. Gives the same as deciding anew.
+ */
+export function redecide(input: RulesInput, decisions: Decisions, customers: readonly string[]): Decisions {
+  const { book, policy } = input;
+  const keepsContacts = hasContacts(book);
+  // The first contact ever noted tells that nobody else was contacted.
+  if (decisions.some(({ facts: { daysSinceContact } }) => (daysSinceContact !== undefined) !== keepsContacts)) return decide(input);
+  const touched = new Set(customers);
+  const files = filesOf(book, book.customers.filter(({ key }) => touched.has(key)));
+  const anew = decideEach(input, files, measureOf(book), keepsContacts);
+  return reorder(decisions, new Map(anew.map((decision) => [decision.customer, decision])), policy);
+}
+
+/** Unscored, in the order of the files. */
+function decideEach({ policy, today, isWorkingDay }: RulesInput, files: readonly CustomerFile[], usual: Usual, keepsContacts: boolean): Decisions {
   const workingDay = firstWorkingDay(isWorkingDay);
   const ladderOf = ladderBySegment(policy);
-  const keepsContacts = book.customers.some(({ lastContact }) => lastContact !== undefined);
-  const files = customerFiles(book);
-  const usual = measureBook(files);
-  const decisions = files.map((file): Decision => {
+  return files.map((file): Decision => {
     const { customer } = file;
-    const facts = gatherFacts(file, policy, today, keepsContacts, usual);
-    const call = judgeCall(facts, policy);
-    const onLadder = { facts, stored: customer.stored, ladder: ladderOf(customer.segment), promiseGraceDays: policy.promiseGraceDays, today, workingDay };
+    const worked = file.activities.length === 0 ? undefined : workCase(customer.key, file, policy.promiseGraceDays, today);
+    const facts = gatherFacts(file, policy, today, keepsContacts, usual, worked);
+    const call = judgeCall(facts, policy, today);
+    const onLadder = { facts, stored: customer.stored, ladder: ladderOf(customer.segment), promiseGraceDays: policy.promiseGraceDays, today, workingDay, ...(worked && { log: worked.file, sheetContact: customer.lastContact }) };
     const { reached, next: step } = placeOnLadder(onLadder);
     let next = isOnHold(call, facts) ? null : cleared(facts, step);
     // A refused step is not written with a day, so no planned day may shape it: a second run would find none.
@@ -40,14 +64,35 @@ export function decide({ book, policy, today, isWorkingDay }: RulesInput): Decis
     const ended = facts.oldestDaysLate > 0 && step === null;
     return { customer: customer.key, name: customer.name, facts, priority: 0, parts: [], call, reached, next, why: sayWhy(facts, call, next, ended) };
   });
-  return rescore(decisions, policy);
+}
+
+/** What is usual depends on rows that logging a call leaves as they are, so it is measured once for them. */
+const measured = new WeakMap<Book["customers"], { readonly invoices: Book["invoices"]; readonly usual: Usual }>();
+
+function measureOf(book: Book): Usual {
+  const known = measured.get(book.customers);
+  if (known?.invoices === book.invoices) return known.usual;
+  const usual = measureBook(customerFiles(book));
+  measured.set(book.customers, { invoices: book.invoices, usual });
+  return usual;
+}
+
+/** Whether sheet or log note a contact with anybody. */
+function hasContacts({ customers, activities }: Book): boolean {
+  if (customers.some(({ lastContact }) => lastContact !== undefined)) return true;
+  if (activities.length === 0) return false;
+  const known = new Set(customers.map(({ key }) => key));
+  for (const [key, rows] of byCustomer(activities)) {
+    if (known.has(key) && standingRows(rows).standing.some((row) => row.kind === "contact" && isReached(row))) return true;
+  }
+  return false;
 }
 
 const cleared = (facts: Facts, next: LadderPlace["next"]): Decision["next"] => next && { ...next, action: clearAction(facts, next.step, next.day) };
 
-/** The ladder waits, without a day of its own, while a dispute or a plan decides or the sum is not worth a step. */
+/** The ladder waits, without a day of its own, while somebody else, a dispute or a plan decides or the sum is not worth a step. */
 const isOnHold = (call: CallState, facts: Facts): boolean =>
-  !call.onList && (call.code === "disputed" || call.code === "plan-kept" || call.code === "small-balance" || (call.code === "do-not-contact" && (facts.disputedInFull || facts.planKept)));
+  !call.onList && (call.code === "escalated" || call.code === "disputed" || call.code === "plan-kept" || call.code === "small-balance" || (call.code === "do-not-contact" && (facts.disputedInFull || facts.planKept || facts.escalation !== undefined)));
 
 /** Segments are few and customers many, so each is folded once. */
 function ladderBySegment(policy: Policy): (segment: string | undefined) => readonly LadderStep[] {

@@ -11,22 +11,41 @@ interface Ranked { readonly decision: Decision; readonly onList: boolean; readon
 /** Who is called and what comes next stay as `decide` judged them; only priority, parts and order follow. */
 export function rescore(decisions: Decisions, policy: Policy): Decisions {
   const maxima = scaleWeights(policy);
-  const ageSign = policy.strategy === "longest" ? 1 : policy.strategy === "newest" ? -1 : 0;
-  const ranked = decisions.map((decision): Ranked => {
-    const { facts, call: { onList } } = decision;
-    // Whoever is not to be called has no priority: the sheet sorted by it is the call list.
-    if (!onList) return { decision, onList, priority: 0, age: 0, size: facts.oldestDaysLate === 0 ? 0 : sizeOf(facts) };
-    const earned = shares(facts, policy.strategy);
-    let priority = 0;
-    const parts = partNames.map((name, at) => {
-      const points = Math.round(earned[name] * maxima[name]);
-      priority += points;
-      // What a part says comes from the facts alone, so an earlier ranking's words still hold.
-      return { name, points, because: decision.parts[at]?.because ?? sayPart(name, facts) };
-    });
-    return { decision: { ...decision, priority, parts }, onList, priority, age: ageSign * facts.oldestDaysLate, size: sizeOf(facts) };
+  return ordered(decisions.map((decision) => rankOf(scored(decision, policy, maxima), policy)));
+}
+
+/** Some decisions changed, scored anew and put in their places among the others, which keep their scores. */
+export function reorder(decisions: Decisions, changed: ReadonlyMap<string, Decision>, policy: Policy): Decisions {
+  const maxima = scaleWeights(policy);
+  const ranked = decisions.map((decision) => {
+    const anew = changed.get(decision.customer);
+    return rankOf(anew ? scored(anew, policy, maxima) : decision, policy);
   });
-  return ranked.sort(compare).map(({ decision }) => decision);
+  return ordered(ranked);
+}
+
+const ordered = (ranked: Ranked[]): Decisions => ranked.sort(compare).map(({ decision }) => decision);
+
+function scored(decision: Decision, policy: Policy, maxima: ReturnType<typeof scaleWeights>): Decision {
+  const { facts, call: { onList } } = decision;
+  // Whoever is not to be called has no priority: the sheet sorted by it is the call list.
+  if (!onList) return decision;
+  const earned = shares(facts, policy.strategy);
+  let priority = 0;
+  const parts = partNames.map((name, at) => {
+    const points = Math.round(earned[name] * maxima[name]);
+    priority += points;
+    // What a part says comes from the facts alone, so an earlier ranking's words still hold.
+    return { name, points, because: decision.parts[at]?.because ?? sayPart(name, facts) };
+  });
+  return { ...decision, priority, parts };
+}
+
+function rankOf(decision: Decision, { strategy }: Policy): Ranked {
+  const { facts, priority, call: { onList } } = decision;
+  if (!onList) return { decision, onList, priority: 0, age: 0, size: facts.oldestDaysLate === 0 ? 0 : sizeOf(facts) };
+  const ageSign = strategy === "longest" ? 1 : strategy === "newest" ? -1 : 0;
+  return { decision, onList, priority, age: ageSign * facts.oldestDaysLate, size: sizeOf(facts) };
 }
 
 /** Amounts of two currencies do not compare, their sizes against what is usual in each do. */

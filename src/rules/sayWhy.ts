@@ -50,7 +50,8 @@ export function sayWhy(facts: Facts, call: CallState, next: Decision["next"], en
     const reason = call.reason.replace(/\.$/, "");
     const credits = sayAmounts(facts.balances.map((balance) => balance.credits));
     if (call.code === "nothing-overdue" && credits !== "") return `${reason}; has ${credits} in open credits.`;
-    return facts.oldestDaysLate === 0 || call.code === "small-balance" ? `${reason}.` : `${reason}; owes ${sayDebt(facts)}.`;
+    const owing = `${reason}; owes ${sayDebt(facts)}.`;
+    return facts.oldestDaysLate === 0 || call.code === "small-balance" || owing.length > LONGEST ? `${reason}.` : owing;
   }
   const debt = `Owes ${sayDebt(facts)}`;
   const chosen: string[] = [];

@@ -3,8 +3,12 @@ import type { Day } from "../base/Day";
 import { addMoney } from "../base/Money";
 import type { Money } from "../base/Money";
 import type { Book } from "../ledger/Book";
+import { followDisputes } from "./casework/followDisputes";
+import type { Held } from "./casework/heldByInvoice";
+import { standingRows } from "./casework/standingRows";
 import { customerFiles } from "./facts/customerFiles";
-import { tallyOf } from "./facts/gatherFacts";
+import type { CustomerFile } from "./facts/customerFiles";
+import { tallyOf } from "./facts/tallyOf";
 
 export interface CurrencyTotals { readonly open: Money; readonly overdue: Money; readonly credits: Money }
 
@@ -12,7 +16,7 @@ export interface CurrencyTotals { readonly open: Money; readonly overdue: Money;
 export function totals(book: Book, today: Day): Readonly<Record<string, CurrencyTotals>> {
   const sums = new Map<string, CurrencyTotals>();
   for (const file of customerFiles(book)) {
-    for (const { currency, open, overdue, credits } of tallyOf(file, [], today).balances) {
+    for (const { currency, open, overdue, credits } of tallyOf(file, [], today, heldOf(file)).balances) {
       if (open.minor === 0 && credits.minor === 0) continue;
       const sum = sums.get(currency);
       sums.set(currency, sum ? { open: addMoney(sum.open, open), overdue: addMoney(sum.overdue, overdue), credits: addMoney(sum.credits, credits) } : { open, overdue, credits });
@@ -20,3 +24,6 @@ export function totals(book: Book, today: Day): Readonly<Record<string, Currency
   }
   return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+const heldOf = ({ customer, invoices, activities }: CustomerFile): Held | undefined =>
+  activities.length === 0 ? undefined : followDisputes(standingRows(activities).standing, invoices, customer.stated?.open).held;

@@ -21,6 +21,8 @@ export interface PromiseCase {
   readonly byHand: boolean;
   /** How often it was put off, the promises before it counted. */
   readonly rescheduled: number;
+  /** Of an open promise: the first part the money has not come for yet. */
+  readonly nextPart?: PromisePart;
 }
 
 export interface DisputeCase {
@@ -56,11 +58,14 @@ export interface CaseFile {
   readonly activities: readonly Activity[];
   /** Newest first. */
   readonly contacts: readonly Contact[];
+  /** The last that reached the customer or was sent; a voicemail or an unanswered call is an attempt. */
   readonly lastContact?: { readonly day: Day; readonly at: string; readonly who: string; readonly channel: Channel; readonly outcome: Outcome };
   /** Newest first. */
   readonly promises: readonly PromiseCase[];
+  /** The open promise given last, unless another broke after it was given. */
   readonly standing?: PromiseCase;
   readonly keptPromises: number;
+  /** Broken or kept only in part. */
   readonly brokenPromises: number;
   readonly disputes: readonly DisputeCase[];
   readonly escalation?: EscalationCase;
@@ -69,4 +74,6 @@ export interface CaseFile {
   readonly profile: Profile;
   /** The lines of the note column, newest first, one per contact or note. */
   readonly noteLines: readonly string[];
+  /** The lines of contacts and notes that were taken back. */
+  readonly goneLines?: readonly string[];
 }

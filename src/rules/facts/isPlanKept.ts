@@ -21,3 +21,17 @@ export function isPlanKept(mark: string | undefined): boolean {
   if (words.length === 0 || words.some((word) => failing.has(word))) return false;
   return words.length > 1 || !words.every((word) => over.has(word));
 }
+
+/** Say that a plan there was has failed, where "no", "none" and "paid" say that there is none. */
+const missed = new Set([
+  "missed", "broken", "defaulted", "default", "failed", "lapsed", "late", "behind", "verpasst", "gebrochen", "geplatzt",
+  "rompu", "manqué", "incumplido", "roto", "quebrado", "falhado", "rotto", "mancato", "gemist", "gebroken",
+]);
+/** "not kept", "nicht eingehalten", "non respecté": denied words of more than one. */
+const denials = new Set(["not", "nicht", "non", "pas", "não", "niet"]);
+
+export function isPlanMissed(mark: string | undefined): boolean {
+  if (mark === undefined || isPlanKept(mark)) return false;
+  const words = foldText(mark).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.some((word) => missed.has(word)) || (words.length > 1 && words.some((word) => denials.has(word)));
+}

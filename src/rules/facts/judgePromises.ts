@@ -1,14 +1,63 @@
-/** Judges promises to pay on the morning of a day: broken ones are counted, the standing one is named. */
+/** Judges promises to pay on the morning of a day, those of the sheet and those of the log alike: which were kept, which stand. */
 import { addDays } from "../../base/Day";
 import type { Day } from "../../base/Day";
 import { addMoney } from "../../base/Money";
 import type { Money } from "../../base/Money";
 import type { PromiseToPay } from "../../ledger/Book";
+import { purseOf } from "./purseOf";
+import type { Coin, Receipt } from "./purseOf";
+
+/** One sum for one day: a promise, or an instalment of one. */
+export interface Pledge {
+  /** Money counts from here on. */
+  readonly from: Day;
+  readonly day: Day;
+  /** Null: everything that is due by then. */
+  readonly amount: Money | null;
+  /** The day another promise took its place: money from then on counts for that one. */
+  readonly replacedOn?: Day;
+  /** True where something it was about was still unpaid at the end of `end`. */
+  readonly isOwed: (due: Day, end: Day) => boolean;
+}
+
+export interface JudgedPledge {
+  readonly state: "open" | "kept" | "short";
+  /** Minor units received in its window. */
+  readonly received: number;
+  /** The day the last of the money came, where the receipts tell. */
+  readonly keptOn?: Day;
+}
+
+/**
+ * Kept: the promised amount came in the window, or nothing it was about was left unpaid after it. Each coin counts once, for the
+ * earliest promise it fits, so pass pledges by day; the coins used are taken from the purse.
+ */
+export function judgePledges(pledges: readonly Pledge[], purse: readonly Coin[], graceDays: number, today: Day): readonly JudgedPledge[] {
+  return pledges.map(({ from, day, amount, replacedOn, isOwed }) => {
+    const end = addDays(day, graceDays);
+    const last = replacedOn === undefined ? end : Math.min(end, replacedOn - 1);
+    let missing = amount?.minor ?? Infinity;
+    let received = 0;
+    let keptOn: Day | undefined;
+    for (const coin of amount ? purse : []) {
+      if (missing <= 0) break;
+      if (coin.left === 0 || coin.currency !== amount?.currency || coin.day < from || coin.day > last || coin.day > today) continue;
+      const used = Math.min(coin.left, missing);
+      missing -= used;
+      received += used;
+      coin.left -= used;
+      keptOn = coin.day;
+    }
+    if (missing <= 0) return { state: "kept", received, ...(keptOn !== undefined && { keptOn }) };
+    if (end >= (replacedOn === undefined ? today : Math.min(today, replacedOn))) return { state: "open", received };
+    return { state: isOwed(day, end) ? "short" : "kept", received };
+  });
+}
 
 export interface PromisesInput {
   readonly promises: readonly PromiseToPay[];
-  /** Money received, by day. */
-  readonly received: readonly { readonly day: Day; readonly amount: Money }[];
+  /** Money received, by day; in any order. */
+  readonly received: readonly Receipt[];
   /** True where something due by `due` was still unpaid at the end of `end`. */
   readonly isOwed: (due: Day, end: Day) => boolean;
   readonly graceDays: number;
@@ -17,6 +66,8 @@ export interface PromisesInput {
 
 export interface JudgedPromises {
   readonly broken: number;
+  /** The last day on which money for the latest broken one would have counted. */
+  readonly lastBroken?: Day;
   /** The latest promise whose day and grace have not passed; its day, grace not added. */
   readonly standing?: { readonly day: Day; readonly amount: Money | null };
 }
@@ -25,7 +76,7 @@ export interface JudgedPromises {
 const DAYS_BEFORE = 14;
 
 /** Promises for one day are one promise: sheets with a row per invoice repeat it on each. */
-function oneADay(promises: readonly PromiseToPay[]): readonly { day: Day; amount: Money | null }[] {
+export function oneADay(promises: readonly PromiseToPay[]): readonly { readonly day: Day; readonly amount: Money | null }[] {
   const byDay = new Map<Day, Money | null>();
   for (const { day, amount } of promises) {
     const known = byDay.get(day);
@@ -35,28 +86,19 @@ function oneADay(promises: readonly PromiseToPay[]): readonly { day: Day; amount
   return [...byDay].map(([day, amount]) => ({ day, amount })).sort((a, b) => a.day - b.day);
 }
 
-/** Kept: the promised amount came in the window, or nothing due by the promised day was left unpaid after it. Each payment counts for one promise only. */
+export const sheetPledge = (day: Day, amount: Money | null, isOwed: Pledge["isOwed"]): Pledge => ({ from: addDays(day, -DAYS_BEFORE), day, amount, isOwed });
+
+/** The promises of the sheet. One that is kept in part is broken. */
 export function judgePromises({ promises, received, isOwed, graceDays, today }: PromisesInput): JudgedPromises {
-  const purse = [...received].sort((a, b) => a.day - b.day || a.amount.minor - b.amount.minor).map(({ day, amount: { minor, currency } }) => ({ day, currency, left: minor }));
-  let broken = 0;
-  let standing: JudgedPromises["standing"];
-  for (const { day, amount } of oneADay(promises)) {
-    const end = addDays(day, graceDays);
-    if (end >= today) {
-      standing = { day, amount };
-      continue;
-    }
-    let missing = amount?.minor ?? Infinity;
-    if (amount) {
-      for (const coin of purse) {
-        if (coin.currency !== amount.currency || coin.day < day - DAYS_BEFORE || coin.day > end) continue;
-        // A reversal is negative and takes back what came before it.
-        const used = Math.min(coin.left, missing);
-        missing -= used;
-        coin.left -= used;
-      }
-    }
-    if (missing > 0 && isOwed(day, end)) broken++;
-  }
-  return { broken, ...(standing && { standing }) };
+  const daily = oneADay(promises);
+  // When a promise was given is not known, so money that came early may have been for something else: it stands to its end.
+  const over = daily.filter(({ day }) => day + graceDays < today);
+  const standing = daily[daily.length - 1];
+  const judged = judgePledges(over.map(({ day, amount }) => sheetPledge(day, amount, isOwed)), purseOf(received), graceDays, today);
+  return tallyPromises(over.filter((_, at) => judged[at]?.state === "short"), standing && daily.length > over.length ? standing : undefined, graceDays);
+}
+
+export function tallyPromises(broken: readonly { readonly day: Day }[], standing: JudgedPromises["standing"], graceDays: number): JudgedPromises {
+  const last = broken[broken.length - 1];
+  return { broken: broken.length, ...(last && { lastBroken: addDays(last.day, graceDays) }), ...(standing && { standing }) };
 }

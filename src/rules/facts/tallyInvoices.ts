@@ -6,8 +6,8 @@ import { bucketOf } from "./bucketOf";
 import { balancesOf, emptySums } from "./Tally";
 import type { Sums, Tally } from "./Tally";
 
-/** An item without a due date is owed but never late: nothing in the sheet says when it should have been paid. */
-export function tallyInvoices(customer: Customer, invoices: readonly Invoice[], bucketEnds: readonly number[], today: Day): Tally {
+/** `held`: minor units of an invoice that a dispute of the log holds back. An item without a due date is owed but never late: nothing in the sheet says when it should have been paid. */
+export function tallyInvoices(customer: Customer, invoices: readonly Invoice[], bucketEnds: readonly number[], today: Day, held?: ReadonlyMap<Invoice, number>): Tally {
   const sums: Sums[] = [];
   let sum: Sums | undefined;
   let oldest = 0;
@@ -16,7 +16,8 @@ export function tallyInvoices(customer: Customer, invoices: readonly Invoice[], 
   let openInvoices = 0;
   let overdueInvoices = 0;
   let disputedPastDue = false;
-  for (const { open: { minor, currency }, dueDate, disputed: itemDisputed } of invoices) {
+  for (const invoice of invoices) {
+    const { open: { minor, currency }, dueDate, disputed: itemDisputed } = invoice;
     if (minor === 0) continue;
     if (sum?.currency !== currency) {
       sum = sums.find((each) => each.currency === currency);
@@ -28,15 +29,17 @@ export function tallyInvoices(customer: Customer, invoices: readonly Invoice[], 
     }
     const daysLate = dueDate === undefined ? 0 : today - dueDate;
     const bucket = bucketOf(daysLate, bucketEnds);
-    const disputed = itemDisputed || customer.disputed;
+    const disputed = itemDisputed || customer.disputed ? minor : held?.get(invoice) ?? 0;
     openInvoices++;
     sum.open += minor;
     sum.buckets[bucket] = (sum.buckets[bucket] ?? 0) + minor;
-    if (disputed) {
-      sum.disputed += minor;
+    if (disputed > 0) {
+      sum.disputed += disputed;
       disputedPastDue ||= daysLate > 0;
-    } else if (daysLate > 0) {
-      sum.overdue += minor;
+    }
+    if (disputed === minor) continue;
+    if (daysLate > 0) {
+      sum.overdue += minor - disputed;
       overdueInvoices++;
       oldest = Math.max(oldest, daysLate);
       newest = Math.min(newest, daysLate);

@@ -17,7 +17,8 @@ function agedAmounts({ open, overdue, oldestDaysLate = 0, buckets }: StatedBalan
   return aged;
 }
 
-export function tallyStated(customer: Customer, stated: StatedBalance, bucketEnds: readonly number[]): Tally {
+/** `held`: minor units that disputes of the log hold back. */
+export function tallyStated(customer: Customer, stated: StatedBalance, bucketEnds: readonly number[], held = 0): Tally {
   const sum = emptySums(stated.open.currency, bucketEnds);
   let oldest = 0;
   let newest = Infinity;
@@ -36,8 +37,9 @@ export function tallyStated(customer: Customer, stated: StatedBalance, bucketEnd
     newest = Math.min(newest, daysLate);
   }
   const overdue = Math.min(Math.max(0, stated.overdue?.minor ?? pastDue), sum.open);
-  if (customer.disputed) sum.disputed = sum.open;
-  else sum.overdue = overdue;
+  sum.disputed = customer.disputed ? sum.open : Math.min(held, sum.open);
+  // What is disputed is taken for what is due: nobody disputes what they need not pay yet.
+  sum.overdue = Math.max(0, overdue - sum.disputed);
   if (stated.oldestDaysLate !== undefined && stated.oldestDaysLate > 0) oldest = stated.oldestDaysLate;
   return {
     balances: balancesOf([sum], bucketEnds, stated.open.currency),
@@ -46,6 +48,6 @@ export function tallyStated(customer: Customer, stated: StatedBalance, bucketEnd
     ...(sum.overdue > 0 && stated.oldestDaysLate === undefined && { ageIsLeast: true as const }),
     openInvoices: 0,
     overdueInvoices: 0,
-    disputedPastDue: customer.disputed && overdue > 0,
+    disputedPastDue: sum.disputed > 0 && overdue > 0,
   };
 }

@@ -5,7 +5,9 @@ import type { Day } from "../../base/Day";
 import type { StoredStep } from "../../ledger/Book";
 import { stepNames } from "../../ledger/Policy";
 import type { LadderStep, StepName } from "../../ledger/Policy";
+import type { CaseFile } from "../casework/CaseFile";
 import type { Facts } from "../Decision";
+import { isPlannedByLog, loggedStep } from "./loggedStep";
 
 export interface LadderInput {
   readonly facts: Facts;
@@ -15,6 +17,9 @@ export interface LadderInput {
   readonly today: Day;
   /** The day itself or the first working day after it. */
   readonly workingDay: (day: Day) => Day;
+  /** The customer's case where the log has one, and the last contact the sheet notes. */
+  readonly log?: CaseFile;
+  readonly sheetContact?: Day | undefined;
 }
 
 export interface LadderPlace {
@@ -40,14 +45,18 @@ export function placeOnLadder(input: LadderInput): LadderPlace {
 }
 
 /** The stored step, moved on by at most one: the next action a refresh wrote is done once a contact on or after its day is noted. */
-function reachedStep({ facts, stored, ladder, today }: LadderInput): StepName | null {
+function reachedStep(input: LadderInput): StepName | null {
+  const { facts, stored, ladder, today, log, sheetContact } = input;
   let reached = readStep(stored.reached);
   const contact = lastContact(facts, today);
   const planned = readStep(stored.nextAction);
-  if (planned !== null && contact !== undefined && stored.nextActionDate !== undefined && stored.nextActionDate <= contact && severity(planned) > severity(reached)) {
+  // Where the log has the last contact it also says what was done; of a day typed into the sheet nobody knows.
+  const isLogged = log?.lastContact !== undefined && !(sheetContact !== undefined && sheetContact <= today && sheetContact > log.lastContact.day);
+  if (!isLogged && planned !== null && contact !== undefined && stored.nextActionDate !== undefined && stored.nextActionDate <= contact && severity(planned) > severity(reached)) {
     const skipped = ladder.some((each) => !isBeforeLate(each) && severity(each.step) > severity(reached) && severity(each.step) < severity(planned));
     if (!skipped && ladder.some(({ step }) => step === planned)) reached = planned;
   }
+  if (log) reached = loggedStep(log, { reached, planned, plannedDay: stored.nextActionDate, ladder, facts, today });
   if (facts.oldestDaysLate > 0 || (facts.disputedInFull && reached !== null)) return reached;
   // Nothing late any more: only a reminder given for the invoice that falls due next still counts.
   const upcoming = ladder.filter(isBeforeLate);
@@ -74,15 +83,18 @@ function nextStep(input: LadderInput, reached: StepName | null): LadderPlace["ne
   return null;
 }
 
-function dayOf({ facts, stored, promiseGraceDays, today, workingDay }: LadderInput, { step, fromDaysLate, waitDays }: LadderStep, due: Day): Day {
+function dayOf({ facts, stored, promiseGraceDays, today, workingDay, log }: LadderInput, { step, fromDaysLate, waitDays }: LadderStep, due: Day): Day {
   const planned = readStep(stored.nextAction) === step ? stored.nextActionDate : undefined;
   const contact = lastContact(facts, today);
   // Totals state ages, not due dates: counted anew from them each morning the day would run away, so the planned one holds.
   const from = facts.openInvoices === 0 && planned !== undefined ? planned : addDays(due, fromDaysLate);
-  const afterContact = contact === undefined ? today : addDays(contact, Math.max(1, waitDays));
+  const tried = Math.max(contact ?? 0, facts.daysSinceAttempt === undefined ? 0 : today - facts.daysSinceAttempt) as Day;
+  // A day that was agreed needs no wait but the night; an attempt in vain is waited for like a contact.
+  const agreed = facts.followUp?.day;
+  const afterContact = tried === 0 ? today : agreed !== undefined ? Math.max(agreed, addDays(tried, 1)) : addDays(tried, Math.max(1, waitDays));
   const afterPromise = facts.promise ? addDays(facts.promise.day, promiseGraceDays + 1) : today;
   const day = workingDay(Math.max(today, from, afterContact, afterPromise) as Day);
-  const isPostponed = planned !== undefined && planned > day && planned <= today + LONGEST_POSTPONEMENT && fromDaysLate > 0 && !facts.promise;
+  const isPostponed = planned !== undefined && !isPlannedByLog(log, planned, workingDay, promiseGraceDays, waitDays) && planned > day && planned <= today + LONGEST_POSTPONEMENT && fromDaysLate > 0 && !facts.promise && agreed === undefined;
   return isPostponed && workingDay(planned) === planned ? planned : day;
 }
 

@@ -6,7 +6,7 @@ import { gatherFacts } from "../../../src/rules/facts/gatherFacts";
 import { customerOf, day, invoiceOf, paymentOf, promiseOf } from "../bookOf";
 
 const today = day("2026-11-18");
-const factsOf = (file: Partial<CustomerFile>) => gatherFacts({ customer: customerOf("acme"), invoices: [], payments: [], promises: [], ...file }, defaultPolicy, today, false, new Map());
+const factsOf = (file: Partial<CustomerFile>) => gatherFacts({ customer: customerOf("acme"), invoices: [], payments: [], promises: [], activities: [], ...file }, defaultPolicy, today, false, new Map());
 const eur = (amount: number) => moneyFromNumber(amount, "EUR");
 
 describe("gatherFacts from invoices", () => {

@@ -14,7 +14,7 @@ describe("judgePromises", () => {
   });
 
   it("is broken the morning after", () => {
-    expect(judge("2026-06-26", due24June)).toEqual({ broken: 1 });
+    expect(judge("2026-06-26", due24June)).toEqual({ broken: 1, lastBroken: day("2026-06-25") });
   });
 
   it("is kept by part payments that add up within the window", () => {
@@ -49,6 +49,6 @@ describe("judgePromises", () => {
   });
 
   it("counts the broken one and names the new one where a promise was renewed", () => {
-    expect(judge("2026-06-30", [...due24June, promiseOf("acme", "2026-07-05", 500)])).toEqual({ broken: 1, standing: { day: day("2026-07-05"), amount: moneyFromNumber(500, "EUR") } });
+    expect(judge("2026-06-30", [...due24June, promiseOf("acme", "2026-07-05", 500)])).toEqual({ broken: 1, lastBroken: day("2026-06-25"), standing: { day: day("2026-07-05"), amount: moneyFromNumber(500, "EUR") } });
   });
 });

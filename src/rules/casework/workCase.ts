@@ -1,0 +1,86 @@
+/** Replays the log of one customer over what the book holds of them. */
+import type { Day } from "../../base/Day";
+import type { Activity, Contact, Escalation, EscalationDecision, ProfileChange } from "../../ledger/Activity";
+import type { Profile } from "../../ledger/Profile";
+import { receiptsOf } from "../facts/receiptsOf";
+import { tallyStated } from "../facts/tallyStated";
+import type { JudgedPromises } from "../facts/judgePromises";
+import type { CaseFile, EscalationCase } from "./CaseFile";
+import { followDisputes } from "./followDisputes";
+import { followPromises, isFailed } from "./followPromises";
+import { followUpOf } from "./followUpOf";
+import type { Held } from "./heldByInvoice";
+import { isReached } from "./isReached";
+import { noteLine } from "./noteLine";
+import { owedBy } from "./owedBy";
+import type { CaseRows } from "./owedBy";
+import { standingRows } from "./standingRows";
+
+/** A case, and what only the facts need of it. */
+export interface WorkedCase {
+  readonly file: CaseFile;
+  readonly held: Held;
+  readonly sheet: JudgedPromises;
+  /** The last day on which the latest broken promise of the log could still have been kept. */
+  readonly lastBroken?: Day;
+}
+
+export function workCase(customer: string, rows: CaseRows, graceDays: number, today: Day): WorkedCase {
+  const { standing: standingOnes, gone } = standingRows(rows.activities);
+  const stated = rows.customer?.stated;
+  const { disputes, held } = followDisputes(standingOnes, rows.invoices, stated?.open);
+  const isLate = (): boolean => rows.customer !== undefined && stated !== undefined && tallyStated(rows.customer, stated, [], held.stated).oldestDaysLate > 0;
+  const { promises, standing, lastBroken, sheet } = followPromises({
+    rows: standingOnes, gone, sheet: rows.promises, received: receiptsOf(rows.invoices, rows.payments, today), owedOf: owedBy(rows, held, isLate, today), graceDays, today,
+  });
+  const contacts = standingOnes.filter(isContact);
+  const last = contacts.filter(isReached).reduce<Contact | undefined>((latest, contact) => (!latest || contact.day >= latest.day ? contact : latest), undefined);
+  const escalation = escalationOf(standingOnes);
+  const followUp = followUpOf(contacts);
+  const goneLines = linesOf(gone);
+  const file: CaseFile = {
+    customer,
+    activities: [...standingOnes].reverse(),
+    contacts: [...contacts].reverse(),
+    ...(last && { lastContact: { day: last.day, at: last.at, who: last.who, channel: last.channel, outcome: last.outcome } }),
+    promises,
+    ...(standing && { standing }),
+    keptPromises: promises.filter(({ state }) => state === "kept" || state === "kept early").length,
+    brokenPromises: promises.filter(({ state }) => isFailed(state)).length,
+    disputes,
+    ...(escalation && { escalation }),
+    ...(followUp && { followUp }),
+    profile: profileOf(standingOnes),
+    noteLines: linesOf(standingOnes),
+    ...(goneLines.length > 0 && { goneLines }),
+  };
+  return { file, held, sheet, ...(lastBroken !== undefined && { lastBroken }) };
+}
+
+const isContact = (row: Activity): row is Contact => row.kind === "contact";
+
+const linesOf = (rows: readonly Activity[]): readonly string[] => rows.flatMap((row) => (row.kind === "contact" || row.kind === "note" ? [noteLine(row)] : [])).reverse();
+
+/** The last one that stands, with the last decision about it. */
+function escalationOf(rows: readonly Activity[]): EscalationCase | undefined {
+  const escalation = rows.filter((row): row is Escalation => row.kind === "escalation").pop();
+  if (!escalation) return undefined;
+  const { id, day, to, toWhom, question } = escalation;
+  const decided = rows.filter((row): row is EscalationDecision => row.kind === "decision" && row.about === id).pop();
+  return {
+    id, day, to, toWhom,
+    ...(question !== undefined && { question }),
+    ...(decided && { decision: decided.decision, decidedOn: decided.day, ...(decided.until !== undefined && { until: decided.until }) }),
+  };
+}
+
+function profileOf(rows: readonly Activity[]): Profile {
+  const profile: Record<string, unknown> = {};
+  for (const { change } of rows.filter((row): row is ProfileChange => row.kind === "profile")) {
+    for (const [field, value] of Object.entries(change)) {
+      if (value === null) delete profile[field];
+      else if (value !== undefined) profile[field] = value;
+    }
+  }
+  return profile;
+}

@@ -1,0 +1,50 @@
+/** Which group of the day's list a customer belongs to, and what stands with them, in words. */
+import type { Day } from "../../base/Day";
+import type { CaseFile, DisputeCase, PromiseCase } from "../casework/CaseFile";
+import { isFailed } from "../casework/followPromises";
+import type { Decision } from "../Decision";
+import { sayFollowUp } from "../judgeCall";
+import { sayAmounts, sayDay, sayMoney } from "../say";
+import type { WorklistGroup } from "./Worklist";
+
+export interface Placed { readonly group: WorklistGroup; /** Why now; "" where the decision says it. */ readonly lead: string }
+
+/**
+ * The first that holds, in the order of `worklistGroups`; null: nothing beside the call list's own order asks for them today.
+ * A promise is broken news until somebody talks to the customer, and for the rest of that day.
+ */
+export function groupOf({ facts }: Decision, file: CaseFile | undefined, planMissed: boolean, today: Day): Placed | null {
+  const { lastBroken, promise, followUp, daysSinceContact } = facts;
+  const isNews = lastBroken !== undefined && (typeof daysSinceContact !== "number" || daysSinceContact === 0 || today - daysSinceContact <= lastBroken);
+  if (isNews && !promise) return { group: "broken promise", lead: sayBroken(file) };
+  if (planMissed) return { group: "plan missed", lead: "A payment of the plan was missed" };
+  if (followUp && followUp.day <= today) return { group: "follow-up", lead: sayFollowUp(followUp) };
+  if (promise && promise.day <= today) return { group: "promise due", lead: promise.day === today ? "A promise falls due today" : `Promised for ${sayDay(promise.day)}, still within its grace` };
+  const waiting = file?.disputes.find((dispute) => isWaitingForUs(dispute, today));
+  if (waiting) return { group: "dispute waiting for us", lead: sayWaiting(waiting) };
+  return null;
+}
+
+/** Evidence that was asked for is not there yet, or the day it was to be settled by has come. */
+const isWaitingForUs = ({ closed, asked, received, due }: DisputeCase, today: Day): boolean => closed === undefined && (asked.length > received.length || (due !== undefined && due <= today));
+
+function sayWaiting({ asked, received, due, amounts, reason }: DisputeCase): string {
+  const held = sayAmounts(amounts);
+  const about = `Dispute (${reason}${held && `, ${held}`})`;
+  return asked.length > received.length ? `${about}: asked for ${asked[asked.length - 1] ?? "evidence"}` : `${about}: to be settled by ${due === undefined ? "now" : sayDay(due)}`;
+}
+
+function sayBroken(file: CaseFile | undefined): string {
+  const broken = file?.promises.find(({ state }) => isFailed(state));
+  return broken ? `${sayPromise(broken)}, ${broken.received.minor > 0 ? `${sayMoney(broken.received)} came` : "nothing came"}` : "A promise was broken";
+}
+
+const sayPromise = ({ total, due, rescheduled }: PromiseCase): string => `Promised ${sayMoney(total)} by ${sayDay(due)}${rescheduled > 0 ? ` (put off ${rescheduled} ×)` : ""}`;
+
+/** "Promised EUR 500.00 by 27 Nov 2026"; a plan; "" where there is neither. */
+export function standingOf({ facts: { promise, planKept } }: Decision, file: CaseFile | undefined, planMissed: boolean): string {
+  const { standing } = file ?? {};
+  if (standing && standing.parts.length === 1) return sayPromise(standing);
+  if (promise) return `Promised${promise.amount ? ` ${sayMoney(promise.amount)}` : ""} by ${sayDay(promise.day)}${standing ? `, ${sayMoney(standing.total)} in all` : ""}`;
+  return planMissed ? "Plan missed" : planKept ? "Plan kept" : "";
+}
