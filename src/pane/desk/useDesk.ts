@@ -46,6 +46,10 @@ export function useDesk(jobs: DeskJobs, prepared: Prepared): { readonly state: D
   const logsInFlight = useRef(0);
   /** Logged since the running save began. */
   const added = useRef(0);
+  /** What the last save left where it was overtaken by a new entry: it holds what colleagues wrote, which is read only once. */
+  const base = useRef<Desk | null>(null);
+  /** Counts the openings: a save begun before one has nothing to say about the book read since. */
+  const opening = useRef(0);
   const isSaving = useRef(false);
   const isAsked = useRef(false);
 
@@ -58,17 +62,22 @@ export function useDesk(jobs: DeskJobs, prepared: Prepared): { readonly state: D
       while (isAsked.current && desk.current) {
         isAsked.current = false;
         added.current = 0;
-        const from = desk.current;
+        const [shown, nth]: [Desk, number] = [desk.current, opening.current];
         dispatch({ type: "saving" });
         const context: JobContext = { signal: new AbortController().signal, onProgress: () => undefined };
-        const saved = await jobs.saveLog(from, context).catch((error: unknown) => ({ ok: false as const, message: sayError(error) }));
+        const saved = await jobs.saveLog(base.current ?? shown, context).catch((error: unknown) => ({ ok: false as const, message: sayError(error) }));
         if (!saved.ok) {
           dispatch({ type: "not saved", problem: saved.message });
           continue;
         }
-        // Overtaken by a new entry: that entry's own save brings what colleagues wrote.
-        const isNewest = desk.current === from && logsInFlight.current === 0;
+        if (opening.current !== nth) {
+          dispatch({ type: "saved", desk: null, waiting: saved.waiting + added.current, problem: saved.problem });
+          continue;
+        }
+        // Overtaken by a new entry, what was saved lacks it: it is shown once that entry's own save has brought both together.
+        const isNewest = desk.current === shown && logsInFlight.current === 0;
         if (isNewest) desk.current = saved.desk;
+        base.current = isNewest ? null : saved.desk;
         dispatch({ type: "saved", desk: isNewest ? saved.desk : null, waiting: saved.waiting + added.current, problem: saved.waiting > 0 ? saved.problem : "" });
       }
     } finally {
@@ -107,6 +116,8 @@ export function useDesk(jobs: DeskJobs, prepared: Prepared): { readonly state: D
       const opened = await jobs.openDesk(isSameBook ? withLog(wish, before) : wish, who);
       read.current = wish;
       desk.current = opened;
+      base.current = null;
+      opening.current += 1;
       dispatch({ type: "opened", desk: opened });
       // What waited from before goes into the workbook, and what colleagues logged comes out.
       void save();
