@@ -69,8 +69,8 @@ export function fieldValues({ step, language, brief, team, today, deadline = dea
     recovery: escalation?.to === "recovery" && oneLine(escalation.toWhom) !== "" ? oneLine(escalation.toWhom) : speaker.phrase("recovery"),
     thanks: promise ? speaker.phrase("thanks promised", { promise }) : speaker.phrase("thanks paid"),
     link: readLink(team.paymentLink ?? "", customer) ?? "",
-    me: who || name,
-    team: name || who,
+    me: who || name || speaker.phrase("us"),
+    team: name || speaker.phrase("us"),
     phone: oneLine(team.phone ?? ""),
     today: dayIn(language, today),
   };

@@ -26,12 +26,13 @@ export function makeMessage(input: MessageInput): Message {
   const claims = claimsOf(brief, step, kind === "thank-you");
   const values = fieldValues(input, claims, speaker);
   const body = speaker.say(`${kind}.${step}`, "body", values);
-  const parts = kind === "text" || kind === "script" ? [body] : [values.greeting ?? "", body, speaker.phrase("signature", values)];
+  const parts = kind === "text" || kind === "script" ? [body] : [values.greeting ?? "", body, speaker.phrase("signature", { ...values, me: oneLine(input.team.who), team: oneLine(input.team.name) })];
   if ((channel === "email" || channel === "text") && (input.optOut ?? needsOptOut(profile, customer, channel))) parts.push(speaker.phrase(channel === "email" ? "stop emails" : "stop texts"));
   const hasSubject = kind !== "text" && kind !== "script";
   const problems = [...speaker.problems];
   if (kind !== "thank-you" && claims.amount.length === 0) problems.push("Nothing undisputed is open: there is nothing to ask for.");
   else if (kind !== "thank-you" && claims.overdue.length === 0 && step !== "Reminder" && step !== "Due today") problems.push(`Nothing is overdue: “${step}” does not fit.`);
+  if (oneLine(input.team.name) === "") problems.push("Your team has no name yet: customers will not know who writes.");
   if (input.team.paymentLink && !values.link) problems.push("The payment link is not a web address: it was left out.");
   return {
     kind, channel, language, step,

@@ -20,7 +20,7 @@ export interface Texts {
 }
 
 export const phraseNames = [
-  "greeting named", "greeting unnamed", "someone", "recovery", "signature", "thanks paid", "thanks promised", "stop emails", "stop texts",
+  "greeting named", "greeting unnamed", "someone", "us", "recovery", "signature", "thanks paid", "thanks promised", "stop emails", "stop texts",
   "number", "invoiced", "due", "amount", "days late", "total", "more", "in dispute", "partly disputed", "credits", "call", "email", "letter", "text", "meeting",
 ] as const;
 export type PhraseName = (typeof phraseNames)[number];

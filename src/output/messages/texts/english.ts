@@ -17,7 +17,8 @@ If anything is missing, such as a copy of an invoice or an order number, please 
       text: `{team}: a friendly note that {amount} is coming up for payment.
 Next due date: {due}.
 Pay here: {link}
-Anything missing? Call {phone}.`,
+Is anything missing? Please tell us.
+Phone: {phone}`,
       opening: `Good day, this is {me} from {team}. May I speak with {contact}?
 I am calling ahead of time: a payment of {amount} is coming up.
 The next due date is {due}.
@@ -35,7 +36,8 @@ Our bank details are on each invoice; please give the invoice number with your p
 If you have already paid, thank you: nothing more is needed. If something is unclear, please tell me.`,
       text: `{team}: a payment of {amount} is now due.
 Pay here: {link}
-Already paid? Thank you. Questions: {phone}.`,
+Already paid? Thank you.
+Questions: {phone}`,
       opening: `Good day, this is {me} from {team}. May I speak with {contact}?
 I am calling about {amount} that is now due.
 Is the payment on its way, or is there anything you still need from us?`,
@@ -54,7 +56,8 @@ Our bank details are on each invoice.
 If you have a question about an invoice, or need a copy, please tell me and I will see to it. If you have paid in the last few days, thank you, and please disregard this note.`,
       text: `{team}: it may have slipped through that {overdue} is past due.
 Pay here: {link}
-When can we expect payment? Reply or call {phone}. Already paid? Thank you.`,
+When can we expect payment? Already paid? Thank you.
+Phone: {phone}`,
       opening: `Good day, this is {me} from {team}. May I speak with {contact}?
 I am calling about {overdue} that is past its due date. It may simply have slipped through.
 The oldest item is {oldest}.
@@ -77,7 +80,8 @@ You can pay here: {link}
 You can reach me on {phone}.`,
       text: `{team}: {overdue} is still unpaid.
 Pay here: {link}
-Please tell us by {deadline} when you will pay, or what is not right. If you need time, let us talk about instalments: {phone}.`,
+Please tell us by {deadline} when you will pay, or what is not right. If you need time, let us talk about instalments.
+Phone: {phone}`,
       opening: `Good day, this is {me} from {team}. May I speak with {contact}?
 I am calling again about {overdue}, which is still unpaid.
 The oldest item is {days} overdue.
@@ -101,7 +105,7 @@ You can reach me on {phone}.`,
       text: `{team}: despite our earlier requests {overdue} remains unpaid.
 Please pay by {deadline}, or tell us by then what stands in the way.
 Pay here: {link}
-Phone: {phone}.`,
+Phone: {phone}`,
       opening: `Good day, this is {me} from {team}. May I speak with {contact}?
 I am calling about {overdue}, which remains unpaid despite our earlier requests.
 The oldest item is {oldest}.
@@ -134,7 +138,8 @@ For questions: {me}, {team}
 Telephone: {phone}`,
       text: `{team}: final notice. {overdue} must reach us by {deadline}.
 Pay here: {link}
-If you dispute it or need instalments, tell us by then: {phone}. After that we intend to hand the account over to debt recovery.`,
+If you dispute it or need instalments, tell us by then. After that we intend to hand the account over to debt recovery.
+Phone: {phone}`,
       opening: `Good day, this is {me} from {team}. May I speak with {contact}?
 I am calling about our final notice: {overdue} is to reach us by {deadline}.
 I would like to avoid the account going to debt recovery, and today we can still settle it between us.
@@ -153,7 +158,8 @@ You can pay here: {link}
 If you believe that this is a mistake, or have paid in the meantime, please tell us at once.
 You can reach us on {phone}.`,
       text: `{team}: as {overdue} is unpaid, we are handing the account over to {recovery}. They will contact you.
-If you have paid or this is a mistake, call {phone}.`,
+If you have paid or this is a mistake, please tell us.
+Phone: {phone}`,
       opening: `Good day, this is {me} from {team}. May I speak with {contact}?
 I am calling to tell you myself that we are handing the account, {overdue}, over to {recovery}.
 They will contact you about how to pay. If you have paid in the meantime, or something we should know has changed, please tell me now.`,
@@ -173,6 +179,7 @@ If you have any question about your account, please tell me.`,
     "greeting named": "Dear {contact},",
     "greeting unnamed": "Dear Sir or Madam,",
     "someone": "the person who looks after payments",
+    "us": "Accounts Receivable",
     "recovery": "our debt recovery department",
     "signature": "Kind regards\n{me}\n{team}\n{phone}",
     "thanks paid": "Thank you for your payment. We appreciate that you took care of it.",

@@ -17,7 +17,8 @@ S'il vous manque un élément, par exemple une copie de facture ou un numéro de
       text: `{team} : petit rappel, {amount} arrivent bientôt à échéance.
 Prochaine échéance : {due}.
 Régler en ligne : {link}
-Il vous manque un document ? Appelez le {phone}.`,
+Il vous manque un document ? Dites-le-nous.
+Tél. : {phone}`,
       opening: `Bonjour, ici {me}, de {team}. Pourrais-je parler à {contact}, s'il vous plaît ?
 Je vous appelle un peu à l'avance : un paiement de {amount} arrive bientôt à échéance.
 La prochaine échéance est fixée au {due}.
@@ -35,7 +36,8 @@ Nos coordonnées bancaires figurent sur chaque facture ; merci d'indiquer le num
 Si vous avez déjà payé, nous vous en remercions et vous n'avez plus rien à faire. Si un point n'est pas clair, n'hésitez pas à me le dire.`,
       text: `{team} : un paiement de {amount} est arrivé à échéance.
 Régler en ligne : {link}
-Déjà payé ? Merci. Une question ? {phone}.`,
+Déjà payé ? Merci.
+Une question ? {phone}`,
       opening: `Bonjour, ici {me}, de {team}. Pourrais-je parler à {contact}, s'il vous plaît ?
 Je vous appelle au sujet d'un paiement de {amount}, arrivé à échéance.
 Le règlement est-il en cours, ou vous manque-t-il quelque chose de notre part ?`,
@@ -54,7 +56,8 @@ Nos coordonnées bancaires figurent sur chaque facture.
 Si vous avez une question sur une facture, ou s'il vous en faut une copie, dites-le-moi et je m'en occupe. Si vous avez payé ces derniers jours, nous vous en remercions et vous prions de ne pas tenir compte de ce message.`,
       text: `{team} : sans doute un oubli, {overdue} ont dépassé leur échéance.
 Régler en ligne : {link}
-Quand pensez-vous régler ? Répondez ou appelez le {phone}. Déjà payé ? Merci.`,
+Quand pensez-vous régler ? Déjà payé ? Merci.
+Tél. : {phone}`,
       opening: `Bonjour, ici {me}, de {team}. Pourrais-je parler à {contact}, s'il vous plaît ?
 Je vous appelle au sujet d'un montant de {overdue} dont l'échéance est dépassée. C'est peut-être un simple oubli.
 Le poste le plus ancien est {oldest}.
@@ -77,7 +80,8 @@ Vous pouvez régler en ligne ici : {link}
 Vous pouvez me joindre au {phone}.`,
       text: `{team} : {overdue} restent impayés.
 Régler en ligne : {link}
-Merci de nous dire d'ici le {deadline} quand vous paierez, ou ce qui ne va pas. S'il vous faut du temps, parlons d'un règlement en plusieurs fois : {phone}.`,
+Merci de nous dire d'ici le {deadline} quand vous paierez, ou ce qui ne va pas. S'il vous faut du temps, parlons d'un règlement en plusieurs fois.
+Tél. : {phone}`,
       opening: `Bonjour, ici {me}, de {team}. Pourrais-je parler à {contact}, s'il vous plaît ?
 Je vous rappelle au sujet d'un montant de {overdue}, toujours impayé.
 Le poste le plus ancien a {days} de retard.
@@ -101,7 +105,7 @@ Vous pouvez me joindre au {phone}.`,
       text: `{team} : malgré nos rappels, {overdue} restent impayés.
 Merci de régler au plus tard le {deadline}, ou de nous dire d'ici là ce qui s'y oppose.
 Régler en ligne : {link}
-Téléphone : {phone}.`,
+Tél. : {phone}`,
       opening: `Bonjour, ici {me}, de {team}. Pourrais-je parler à {contact}, s'il vous plaît ?
 Je vous appelle au sujet d'un montant de {overdue}, impayé malgré nos rappels.
 Le poste le plus ancien est {oldest}.
@@ -134,7 +138,8 @@ Pour toute question : {me}, {team}
 Téléphone : {phone}`,
       text: `{team} : dernier avis. {overdue} doivent nous parvenir au plus tard le {deadline}.
 Régler en ligne : {link}
-Si vous contestez ou souhaitez payer en plusieurs fois, dites-le-nous d'ici là : {phone}. Ensuite, nous avons l'intention de transmettre le dossier au recouvrement.`,
+Si vous contestez ou souhaitez payer en plusieurs fois, dites-le-nous d'ici là. Ensuite, nous avons l'intention de transmettre le dossier au recouvrement.
+Tél. : {phone}`,
       opening: `Bonjour, ici {me}, de {team}. Pourrais-je parler à {contact}, s'il vous plaît ?
 Je vous appelle au sujet de notre dernier avis : {overdue} doivent nous parvenir au plus tard le {deadline}.
 Je voudrais éviter que le dossier parte au recouvrement, et aujourd'hui nous pouvons encore le régler entre nous.
@@ -153,7 +158,8 @@ Vous pouvez régler en ligne ici : {link}
 Si vous pensez qu'il s'agit d'une erreur, ou si vous avez payé entre-temps, merci de nous le dire immédiatement.
 Vous pouvez nous joindre au {phone}.`,
       text: `{team} : {overdue} restant impayés, nous transmettons le dossier à l'interlocuteur suivant : {recovery}. Il prendra contact avec vous.
-Déjà payé, ou une erreur ? {phone}.`,
+Déjà payé, ou une erreur ? Dites-le-nous.
+Tél. : {phone}`,
       opening: `Bonjour, ici {me}, de {team}. Pourrais-je parler à {contact}, s'il vous plaît ?
 Je tenais à vous dire moi-même que nous transmettons le dossier, soit {overdue}, à l'interlocuteur suivant : {recovery}.
 Il prendra contact avec vous pour vous indiquer comment payer. Si vous avez réglé entre-temps, ou si quelque chose a changé, dites-le-moi maintenant.`,
@@ -173,6 +179,7 @@ Si vous avez la moindre question sur votre compte, n'hésitez pas à me contacte
     "greeting named": "Bonjour {contact},",
     "greeting unnamed": "Madame, Monsieur,",
     "someone": "la personne chargée des règlements",
+    "us": "Comptabilité clients",
     "recovery": "notre service de recouvrement",
     "signature": "Cordialement,\n{me}\n{team}\n{phone}",
     "thanks paid": "Nous vous remercions de votre règlement et du soin que vous y avez apporté.",

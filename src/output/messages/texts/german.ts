@@ -17,7 +17,8 @@ Falls Ihnen noch etwas fehlt, etwa eine Rechnungskopie oder eine Bestellnummer, 
       text: `{team}: Zur Erinnerung: In Kürze wird eine Zahlung von {amount} fällig.
 Nächste Fälligkeit: {due}.
 Online bezahlen: {link}
-Fehlt Ihnen noch etwas? Telefon {phone}.`,
+Fehlt Ihnen noch etwas? Sagen Sie uns bitte Bescheid.
+Telefon: {phone}`,
       opening: `Guten Tag, hier ist {me} von {team}. Könnte ich bitte mit {contact} sprechen?
 Ich melde mich vorab: In Kürze steht bei Ihnen eine Zahlung von {amount} an.
 Das nächste Fälligkeitsdatum ist der {due}.
@@ -35,7 +36,8 @@ Unsere Bankverbindung finden Sie auf jeder Rechnung; bitte geben Sie bei der Zah
 Falls Sie bereits bezahlt haben: vielen Dank, dann ist nichts weiter zu tun. Wenn etwas unklar ist, sprechen Sie mich bitte an.`,
       text: `{team}: Eine Zahlung von {amount} ist jetzt fällig.
 Online bezahlen: {link}
-Schon bezahlt? Vielen Dank. Fragen: Telefon {phone}.`,
+Schon bezahlt? Vielen Dank.
+Fragen: {phone}`,
       opening: `Guten Tag, hier ist {me} von {team}. Könnte ich bitte mit {contact} sprechen?
 Es geht um {amount}; die Zahlung ist jetzt fällig.
 Ist sie schon unterwegs, oder brauchen Sie noch etwas von uns?`,
@@ -54,7 +56,8 @@ Unsere Bankverbindung finden Sie auf jeder Rechnung.
 Wenn Sie eine Frage zu einer Rechnung haben oder eine Kopie brauchen, sagen Sie mir bitte Bescheid; ich kümmere mich darum. Sollten Sie in den letzten Tagen bereits gezahlt haben, betrachten Sie diese Nachricht bitte als erledigt. Vielen Dank.`,
       text: `{team}: Vielleicht ist es untergegangen: {overdue} sind überfällig.
 Online bezahlen: {link}
-Wann dürfen wir mit der Zahlung rechnen? Antworten Sie bitte oder rufen Sie an: {phone}. Schon bezahlt? Vielen Dank.`,
+Wann dürfen wir mit der Zahlung rechnen? Schon bezahlt? Vielen Dank.
+Telefon: {phone}`,
       opening: `Guten Tag, hier ist {me} von {team}. Könnte ich bitte mit {contact} sprechen?
 Ich rufe an, weil noch {overdue} überfällig sind. Vielleicht ist es einfach untergegangen.
 Am längsten offen ist {oldest}.
@@ -77,7 +80,8 @@ Online bezahlen können Sie hier: {link}
 Telefonisch erreichen Sie mich unter {phone}.`,
       text: `{team}: {overdue} sind noch immer offen.
 Online bezahlen: {link}
-Bitte sagen Sie uns bis zum {deadline}, wann Sie zahlen oder was nicht stimmt. Wenn Sie Zeit brauchen, sprechen wir über Raten: {phone}.`,
+Bitte sagen Sie uns bis zum {deadline}, wann Sie zahlen oder was nicht stimmt. Wenn Sie Zeit brauchen, sprechen wir über Raten.
+Telefon: {phone}`,
       opening: `Guten Tag, hier ist {me} von {team}. Könnte ich bitte mit {contact} sprechen?
 Ich rufe noch einmal wegen der {overdue} an, die weiterhin offen sind.
 Der älteste Posten ist {days} überfällig.
@@ -101,7 +105,7 @@ Sie erreichen mich unter {phone}.`,
       text: `{team}: Trotz unserer Erinnerungen sind {overdue} unbezahlt.
 Bitte zahlen Sie bis zum {deadline} oder sagen Sie uns bis dahin, was dem entgegensteht.
 Online bezahlen: {link}
-Telefon: {phone}.`,
+Telefon: {phone}`,
       opening: `Guten Tag, hier ist {me} von {team}. Könnte ich bitte mit {contact} sprechen?
 Es geht um {overdue}, die trotz unserer Erinnerungen unbezahlt sind.
 Am längsten offen ist {oldest}.
@@ -134,7 +138,8 @@ Für Rückfragen: {me}, {team}
 Telefon: {phone}`,
       text: `{team}: Letzte Mahnung. {overdue} müssen bis zum {deadline} bei uns eingehen.
 Online bezahlen: {link}
-Wenn Sie die Forderung bestreiten oder Raten brauchen, melden Sie sich bitte bis dahin: {phone}. Danach beabsichtigen wir die Abgabe an die Forderungsbeitreibung.`,
+Wenn Sie die Forderung bestreiten oder Raten brauchen, melden Sie sich bitte bis dahin. Danach beabsichtigen wir die Abgabe an die Forderungsbeitreibung.
+Telefon: {phone}`,
       opening: `Guten Tag, hier ist {me} von {team}. Könnte ich bitte mit {contact} sprechen?
 Ich rufe wegen unserer letzten Mahnung an: {overdue} müssen bis zum {deadline} bei uns eingehen.
 Ich möchte gern vermeiden, dass die Sache in die Beitreibung geht; heute können wir sie noch unter uns klären.
@@ -153,7 +158,8 @@ Online bezahlen können Sie hier: {link}
 Wenn Sie meinen, dass hier ein Irrtum vorliegt, oder inzwischen bezahlt haben, sagen Sie uns das bitte sofort.
 Sie erreichen uns unter {phone}.`,
       text: `{team}: Da {overdue} unbezahlt sind, geben wir den Vorgang ab an: {recovery}. Man wird sich bei Ihnen melden.
-Schon bezahlt, oder liegt ein Irrtum vor? Telefon {phone}.`,
+Schon bezahlt, oder liegt ein Irrtum vor? Sagen Sie uns bitte Bescheid.
+Telefon: {phone}`,
       opening: `Guten Tag, hier ist {me} von {team}. Könnte ich bitte mit {contact} sprechen?
 Ich möchte Ihnen persönlich sagen, dass wir den Vorgang über {overdue} abgeben, und zwar an: {recovery}.
 Man wird sich bei Ihnen melden und Ihnen sagen, wie Sie bezahlen können. Falls Sie inzwischen gezahlt haben oder sich etwas geändert hat, sagen Sie es mir bitte jetzt.`,
@@ -173,6 +179,7 @@ Wenn Sie Fragen zu Ihrem Konto haben, sprechen Sie mich bitte an.`,
     "greeting named": "Guten Tag {contact},",
     "greeting unnamed": "Sehr geehrte Damen und Herren,",
     "someone": "der Buchhaltung",
+    "us": "Debitorenbuchhaltung",
     "recovery": "unsere Abteilung für Forderungsbeitreibung",
     "signature": "Mit freundlichen Grüßen\n{me}\n{team}\n{phone}",
     "thanks paid": "vielen Dank für Ihre Zahlung. Wir wissen es zu schätzen, dass Sie sich darum gekümmert haben.",

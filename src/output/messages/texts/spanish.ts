@@ -17,7 +17,8 @@ Si le falta algo, por ejemplo una copia de una factura o un número de pedido, d
       text: `{team}: le recordamos que se acerca un pago de {amount}.
 Próximo vencimiento: {due}.
 Pagar en línea: {link}
-¿Le falta algún documento? Llámenos al {phone}.`,
+¿Le falta algún documento? Díganoslo, por favor.
+Tel.: {phone}`,
       opening: `Buenos días, le habla {me}, de {team}. ¿Podría hablar con {contact}, por favor?
 Le llamo con antelación: se acerca el vencimiento de un pago de {amount}.
 El próximo vencimiento es el {due}.
@@ -35,7 +36,8 @@ Nuestros datos bancarios figuran en cada factura; le rogamos que indique el núm
 Si ya ha pagado, muchas gracias: no tiene que hacer nada más. Si algo no está claro, dígamelo, por favor.`,
       text: `{team}: ha llegado el vencimiento de un pago de {amount}.
 Pagar en línea: {link}
-¿Ya ha pagado? Gracias. ¿Preguntas? {phone}.`,
+¿Ya ha pagado? Gracias.
+¿Preguntas? {phone}`,
       opening: `Buenos días, le habla {me}, de {team}. ¿Podría hablar con {contact}, por favor?
 Le llamo por un pago de {amount} que ya ha llegado a su vencimiento.
 ¿Está el pago en camino, o necesita todavía algo de nuestra parte?`,
@@ -54,7 +56,8 @@ Nuestros datos bancarios figuran en cada factura.
 Si tiene alguna pregunta sobre una factura o necesita una copia, dígamelo y me ocuparé de ello. Si ha pagado en los últimos días, muchas gracias, y no tenga en cuenta este mensaje.`,
       text: `{team}: quizá se les haya pasado, hay un importe vencido de {overdue}.
 Pagar en línea: {link}
-¿Cuándo podemos esperar el pago? Responda o llame al {phone}. ¿Ya ha pagado? Gracias.`,
+¿Cuándo podemos esperar el pago? ¿Ya ha pagado? Gracias.
+Tel.: {phone}`,
       opening: `Buenos días, le habla {me}, de {team}. ¿Podría hablar con {contact}, por favor?
 Le llamo por un importe vencido de {overdue}. Quizá simplemente se les haya pasado.
 La partida más antigua es {oldest}.
@@ -77,7 +80,8 @@ Puede pagar en línea aquí: {link}
 Puede llamarme al {phone}.`,
       text: `{team}: siguen pendientes de pago {overdue}.
 Pagar en línea: {link}
-Díganos, por favor, a más tardar el {deadline} cuándo pagará o qué no está bien. Si necesita tiempo, hablemos de plazos: {phone}.`,
+Díganos, por favor, a más tardar el {deadline} cuándo pagará o qué no está bien. Si necesita tiempo, hablemos de plazos.
+Tel.: {phone}`,
       opening: `Buenos días, le habla {me}, de {team}. ¿Podría hablar con {contact}, por favor?
 Le llamo de nuevo por un importe de {overdue} que sigue pendiente.
 La partida más antigua lleva {days} de retraso.
@@ -101,7 +105,7 @@ Puede llamarme al {phone}.`,
       text: `{team}: a pesar de nuestros recordatorios siguen sin pagarse {overdue}.
 Le pedimos que pague a más tardar el {deadline}, o que nos diga antes qué lo impide.
 Pagar en línea: {link}
-Teléfono: {phone}.`,
+Tel.: {phone}`,
       opening: `Buenos días, le habla {me}, de {team}. ¿Podría hablar con {contact}, por favor?
 Le llamo por un importe de {overdue}, que sigue sin pagarse a pesar de nuestros recordatorios.
 La partida más antigua es {oldest}.
@@ -134,7 +138,8 @@ Para cualquier pregunta: {me}, {team}
 Teléfono: {phone}`,
       text: `{team}: último aviso. {overdue} deben llegarnos a más tardar el {deadline}.
 Pagar en línea: {link}
-Si no está conforme o necesita plazos, díganoslo antes: {phone}. Después tenemos la intención de trasladar el expediente a recobro.`,
+Si no está conforme o necesita plazos, díganoslo antes. Después tenemos la intención de trasladar el expediente a recobro.
+Tel.: {phone}`,
       opening: `Buenos días, le habla {me}, de {team}. ¿Podría hablar con {contact}, por favor?
 Le llamo por nuestro último aviso: {overdue} deben llegarnos a más tardar el {deadline}.
 Quisiera evitar que el expediente pase a recobro; hoy todavía podemos resolverlo entre nosotros.
@@ -153,7 +158,8 @@ Puede pagar en línea aquí: {link}
 Si cree que se trata de un error, o si ha pagado entretanto, díganoslo de inmediato.
 Puede llamarnos al {phone}.`,
       text: `{team}: como siguen sin pagarse {overdue}, trasladamos el expediente a {recovery}. Se pondrán en contacto con usted.
-¿Ya ha pagado o hay un error? {phone}.`,
+¿Ya ha pagado o hay un error? Díganoslo, por favor.
+Tel.: {phone}`,
       opening: `Buenos días, le habla {me}, de {team}. ¿Podría hablar con {contact}, por favor?
 Quería decirle personalmente que trasladamos el expediente, por {overdue}, a {recovery}.
 Se pondrán en contacto con usted para indicarle cómo pagar. Si ha pagado entretanto, o si algo ha cambiado, dígamelo ahora, por favor.`,
@@ -173,6 +179,7 @@ Si tiene cualquier pregunta sobre su cuenta, no dude en decírmelo.`,
     "greeting named": "Buenos días, {contact}:",
     "greeting unnamed": "Estimados señores:",
     "someone": "la persona encargada de los pagos",
+    "us": "Administración de clientes",
     "recovery": "nuestro departamento de recobro",
     "signature": "Atentamente,\n{me}\n{team}\n{phone}",
     "thanks paid": "Muchas gracias por su pago y por haberse ocupado de ello.",
