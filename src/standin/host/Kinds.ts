@@ -33,6 +33,7 @@ export interface Kinds {
   Worksheet: string;
   WorksheetProtection: string;
   WorksheetFreezePanes: string;
+  PageLayout: string;
   AutoFilter: { readonly sheet: string; readonly table?: string };
   Range: Place;
   RangeAreas: Areas;

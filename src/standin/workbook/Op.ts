@@ -1,5 +1,6 @@
 /** Every change to a workbook, as plain data. `Workbook.apply` is the one door. */
 import type { Visibility, ProtectionOptions, Hyperlink } from "./Sheet";
+import type { PageSetup } from "./PageSetup";
 import type { Rect } from "./Rect";
 import type { Style } from "./Style";
 import type { Criterion } from "./Table";
@@ -36,6 +37,7 @@ export type SheetOp =
   | { readonly do: "tabColor"; readonly sheet: string; readonly color: string | null }
   | { readonly do: "gridlines"; readonly sheet: string; readonly show: boolean }
   | { readonly do: "freeze"; readonly sheet: string; readonly rows: number; readonly columns: number }
+  | { readonly do: "pageSetup"; readonly sheet: string; readonly page: Partial<PageSetup> }
   | { readonly do: "protect"; readonly sheet: string; readonly options: ProtectionOptions }
   | { readonly do: "unprotect"; readonly sheet: string }
   | { readonly do: "activate"; readonly sheet: string }

@@ -7,6 +7,7 @@ import type { Rect } from "./Rect";
 import type { Style, StyleBook } from "./Style";
 import type { Filter, Table } from "./Table";
 import type { Value, ValueType } from "./Value";
+import { DEFAULT_PAGE, type PageSetup } from "./PageSetup";
 import { CellStore } from "./CellStore";
 import { formatValue } from "./formatValue";
 import { cellKey, columnOfKey, holdsCell, rowOfKey, unite } from "./Rect";
@@ -55,6 +56,7 @@ export class Sheet {
   merges: readonly Rect[] = [];
   /** Rows and columns that stay in view; 0 is none. */
   freeze: { readonly rows: number; readonly columns: number } = { rows: 0, columns: 0 };
+  page: PageSetup = DEFAULT_PAGE;
   protection: ProtectionOptions | null = null;
   filter: Filter | null = null;
   tables: readonly Table[] = [];

@@ -8,6 +8,7 @@ import { loadedOf, SheetFile, type CellMark, type FileHyperlink } from "../Sheet
 import { XmlScanner } from "../xml/XmlScanner";
 import { readCells, type CellSource } from "./readCells";
 import { filteredRowsOf, readFilter } from "./readFilter";
+import { pageOf, pagePartsOf, readPage } from "./readPage";
 import { readTable } from "./readTable";
 import { readColor, type Theme } from "./readTheme";
 
@@ -90,12 +91,17 @@ export function readSheet(xml: string, sheet: Sheet, source: SheetSource): void 
   let hidden: ReadonlySet<number> = new Set();
   let cells: ReadonlyMap<number, CellMark> = new Map();
   let rows: ReadonlyMap<number, string> = new Map();
+  const page = pagePartsOf(sheet.page);
   const scan = new XmlScanner(xml);
   scan.next();
   for (const name of scan.children()) {
+    if (readPage(name, scan, page)) continue;
     switch (name) {
       case "sheetPr":
-        for (const child of scan.children()) if (child === "tabColor") sheet.tabColor = readColor(scan, source.theme);
+        for (const child of scan.children()) {
+          if (child === "tabColor") sheet.tabColor = readColor(scan, source.theme);
+          else readPage(child, scan, page);
+        }
         break;
       case "sheetViews": {
         let isFirst = true;
@@ -140,7 +146,7 @@ export function readSheet(xml: string, sheet: Sheet, source: SheetSource): void 
         break;
     }
   }
-  Object.assign(sheet, { merges, hyperlinks: links, tables });
+  Object.assign(sheet, { merges, hyperlinks: links, tables, page: pageOf(page) });
   shortenFormulas(sheet);
   const filters = [sheet.filter, ...tables.map(({ filter }) => filter)].filter((filter): filter is Filter => filter !== null);
   sheet.filteredRows = filteredRowsOf(hidden, filters);

@@ -3,6 +3,7 @@ import type { CellTarget } from "./writeCells";
 import type { Sheet } from "../../workbook/Sheet";
 import type { FileHyperlink, Loaded, SheetFile } from "../SheetFile";
 import type { Package } from "../pack/Package";
+import { DEFAULT_PAGE } from "../../workbook/PageSetup";
 import { addressOf, rightOf, type Rect } from "../../workbook/Rect";
 import { PROTECTION } from "../read/readSheet";
 import { escapeAttribute } from "../xml/escapeXml";
@@ -10,6 +11,7 @@ import { attributeOf, setAttribute, XmlParts } from "../xml/XmlParts";
 import { followMoves } from "./followMoves";
 import { columnsXml } from "./writeColumns";
 import { writeCells } from "./writeCells";
+import { fitsPages, pageMarginsXml, pageSetupXml, printOptionsXml } from "./writePage";
 import { filterXml } from "./writeFilter";
 import { viewsXml } from "./writeViews";
 
@@ -30,12 +32,15 @@ export interface SheetTarget extends CellTarget {
 const groupXml = (name: string, items: readonly string[]): string | undefined =>
   items.length === 0 ? undefined : `<${name} count="${items.length}">${items.join("")}</${name}>`;
 
-function sheetPrXml(parts: XmlParts, color: string | null): string | undefined {
-  const old = parts.get("sheetPr");
-  if (old === undefined && color === null) return undefined;
-  const inner = XmlParts.cut(old ?? "<sheetPr/>");
-  inner.set("tabColor", color === null ? undefined : `<tabColor rgb="FF${color.replace("#", "")}"/>`, ["tabColor", "outlinePr", "pageSetUpPr"]);
-  return inner.toString();
+const SHEET_PR_ORDER = ["tabColor", "outlinePr", "pageSetUpPr"];
+
+function sheetPrXml(parts: XmlParts, { tabColor, page }: Sheet, before: Loaded | undefined): string | undefined {
+  const inner = XmlParts.cut(parts.get("sheetPr") ?? "<sheetPr/>");
+  if (tabColor !== (before?.tabColor ?? null)) inner.set("tabColor", tabColor === null ? undefined : `<tabColor rgb="FF${tabColor.replace("#", "")}"/>`, SHEET_PR_ORDER);
+  if (fitsPages(page) !== fitsPages(before?.page ?? DEFAULT_PAGE)) {
+    inner.set("pageSetUpPr", setAttribute(inner.get("pageSetUpPr") ?? "<pageSetUpPr/>", "fitToPage", fitsPages(page) ? "1" : undefined), SHEET_PR_ORDER);
+  }
+  return inner.children.length === 0 && parts.get("sheetPr") === undefined ? undefined : inner.toString();
 }
 
 function protectionXml(sheet: Sheet, before: Loaded | undefined, old: string | undefined): string | undefined {
@@ -76,7 +81,7 @@ export function sheetXml(sheet: Sheet, raw: string, target: SheetTarget, tableId
   const parts = XmlParts.cut(raw, "sheetData");
   const put = (name: string, xml: string | undefined): void => parts.set(name, xml === undefined || xml === parts.get(name) ? xml : parts.own(xml), SHEET_ORDER);
   if (file && file.moves.length > 0) followMoves(parts, file.moves, sheet.name);
-  if (sheet.tabColor !== (before?.tabColor ?? null)) put("sheetPr", sheetPrXml(parts, sheet.tabColor));
+  if (sheet.tabColor !== (before?.tabColor ?? null) || sheet.page !== (before?.page ?? DEFAULT_PAGE)) put("sheetPr", sheetPrXml(parts, sheet, before));
   put("dimension", dimensionXml(sheet));
   put("sheetViews", viewsXml(sheet, before, parts.get("sheetViews"), isSelected));
   if (parts.get("sheetFormatPr") === undefined) put("sheetFormatPr", `<sheetFormatPr defaultRowHeight="${sheet.defaultRowHeight}"/>`);
@@ -88,6 +93,11 @@ export function sheetXml(sheet: Sheet, raw: string, target: SheetTarget, tableId
   if (sheet.filter !== (before?.filter ?? null)) put("autoFilter", sheet.filter ? filterXml(sheet.filter) : undefined);
   if (!before || sheet.merges !== before.merges) put("mergeCells", groupXml("mergeCells", sheet.merges.map((rect) => `<mergeCell ref="${addressOf(rect)}"/>`)));
   if (sheet.hyperlinks !== before?.hyperlinks) put("hyperlinks", hyperlinksXml(sheet.hyperlinks, target));
+  if (sheet.page !== (before?.page ?? DEFAULT_PAGE)) {
+    put("printOptions", printOptionsXml(sheet.page, parts.get("printOptions")));
+    put("pageMargins", pageMarginsXml(sheet.page, parts.get("pageMargins")));
+    put("pageSetup", pageSetupXml(sheet.page, parts.get("pageSetup")));
+  }
   const known = XmlParts.cut(parts.get("tableParts") ?? "<tableParts/>").children.map(({ xml }) => /\bid="([^"]*)"/.exec(xml)?.[1]);
   if (known.join() !== tableIds.join()) put("tableParts", groupXml("tableParts", tableIds.map((id) => `<tablePart xmlns:r="${target.relationBase}" r:id="${id}"/>`)));
   return parts.toString();

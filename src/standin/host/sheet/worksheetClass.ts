@@ -109,6 +109,7 @@ export const worksheet: HostClass<string> = {
     names: (id) => ref("NamedItemCollection", id),
     protection: (id) => ref("WorksheetProtection", id),
     freezePanes: (id) => ref("WorksheetFreezePanes", id),
+    pageLayout: (id) => ref("PageLayout", id),
     autoFilter: (id) => ref("AutoFilter", { sheet: id }),
     getRange: (id, session, [address]) => ref("Range", placeAt(address, session.sheet(id).id, session, "Worksheet.getRange")),
     getRanges: (id, session, [address]) => areasAt(address, session.sheet(id).id, session),
@@ -143,5 +144,5 @@ export const worksheet: HostClass<string> = {
     },
     replaceAll: (id, session, args) => rangeCalls["replaceAll"]?.(session.place(session.sheet(id).id, WHOLE_SHEET), session, args),
   },
-  lacks: ["charts", "comments", "customProperties", "horizontalPageBreaks", "namedSheetViews", "pageLayout", "pivotTables", "shapes", "slicers", "verticalPageBreaks", "visuals"],
+  lacks: ["charts", "comments", "customProperties", "horizontalPageBreaks", "namedSheetViews", "pivotTables", "shapes", "slicers", "verticalPageBreaks", "visuals"],
 };

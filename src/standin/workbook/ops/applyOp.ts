@@ -6,7 +6,7 @@ import { copy, move } from "./copyOps";
 import { clearFilter, filter, reapplyFilter, removeFilter } from "./filterOps";
 import { columnWidth, format, hideColumns, hideRows, hyperlink, merge, rowHeight, setFormats, unmerge } from "./layoutOps";
 import { setCells } from "./setCells";
-import { activate, addSheet, copySheet, deleteSheet, freeze, gridlines, moveSheet, protect, renameSheet, select, sheetProperty, showSheet, tabColor, unprotect } from "./sheetOps";
+import { activate, addSheet, copySheet, deleteSheet, freeze, gridlines, moveSheet, pageSetup, protect, renameSheet, select, sheetProperty, showSheet, tabColor, unprotect } from "./sheetOps";
 import { sort } from "./sort";
 import { clear, deleteOp, insert } from "./structureOps";
 import { addTable, convertTable, deleteTable, resizeTable, setTable, setTableColumn } from "./tableOps";
@@ -17,7 +17,7 @@ type Appliers = { readonly [K in OpKind]: (op: Extract<Op, { do: K }>, changing:
 const appliers: Appliers = {
   setCells, clear, insert, delete: deleteOp, copy, move, sort,
   format, setFormats, columnWidth, rowHeight, hideRows, hideColumns, merge, unmerge, hyperlink,
-  addSheet, copySheet, deleteSheet, renameSheet, moveSheet, showSheet, tabColor, gridlines, freeze, protect, unprotect, activate, select, sheetProperty,
+  addSheet, copySheet, deleteSheet, renameSheet, moveSheet, showSheet, tabColor, gridlines, freeze, pageSetup, protect, unprotect, activate, select, sheetProperty,
   addTable, convertTable, deleteTable, resizeTable, setTable, setTableColumn, addTableColumn, deleteTableColumn, addTableRows, deleteTableRows,
   filter, clearFilter, reapplyFilter, removeFilter,
   addName, setName, deleteName, setting, property, calculationMode, calculate,

@@ -118,6 +118,12 @@ export function freeze(op: Of<"freeze">, changing: Changing): void {
   changing.tell({ kind: "freeze", sheetId: op.sheet, rects: WHOLE });
 }
 
+export function pageSetup(op: Of<"pageSetup">, changing: Changing): void {
+  const sheet = changing.sheet(op.sheet);
+  changing.journal.set(sheet, "page", { ...sheet.page, ...op.page });
+  changing.tell({ kind: "pageSetup", sheetId: op.sheet, rects: WHOLE });
+}
+
 export function protect(op: Of<"protect">, changing: Changing): void {
   const sheet = changing.sheet(op.sheet);
   if (sheet.protection) throw new WorkbookError("InvalidOperation", `The sheet ${sheet.name} is protected already.`);
