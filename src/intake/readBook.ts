@@ -7,6 +7,8 @@ import type { Book, Invoice } from "../ledger/Book";
 import type { Mapping, Role, Shape } from "../ledger/Mapping";
 import { chooseLists } from "./columns/chooseLists";
 import { columnRefs, type Layout, mappingOf } from "./columns/Layout";
+import { isOwnTab } from "./isOwnTab";
+import { isLog, readLog } from "./log/readLog";
 import { makeIssueList } from "./makeIssueList";
 import type { Question } from "./Question";
 import { refusals, type RefusalCode } from "./refusals";
@@ -43,8 +45,11 @@ export type Reading =
 export function readBook(input: IntakeInput): Reading {
   const issues = makeIssueList();
   const questions: Question[] = [];
-  const chosen = chooseLists(input.grids, input.mapping, issues);
-  const refuse = (code: RefusalCode): Reading => ({ ok: false, code, reason: refusals[code], mapping: chosen.lists.map(mappingOf), issues: issues.all(), columns: columnsOf(chosen.lists) });
+  const chosen = chooseLists(input.grids.filter((grid) => !isLog(grid) && !isOwnTab(grid)), input.mapping, issues);
+  const logGrid = input.grids.find(isLog);
+  const log = logGrid ? readLog(logGrid, input.date1904) : { activities: [], issues: [] };
+  const allIssues = (): readonly Issue[] => [...issues.all(), ...log.issues];
+  const refuse = (code: RefusalCode): Reading => ({ ok: false, code, reason: refusals[code], mapping: chosen.lists.map(mappingOf), issues: allIssues(), columns: columnsOf(chosen.lists) });
   if (chosen.refusal) return refuse(chosen.refusal);
 
   const ring = makeKeyRing();
@@ -75,12 +80,12 @@ export function readBook(input: IntakeInput): Reading {
   const masterList = lists.find(({ layout }) => layout === chosen.master);
   if (!masterList || gathering.drafts.length === 0) return refuse(lists.some(({ rows }) => rows.classes.includes("unknown")) ? "no-customer" : "empty");
   const book: Book = {
-    customers: gathering.drafts.map(customerOf), invoices, payments: receipts.payments, promises: gathering.promises, activities: [],
+    customers: gathering.drafts.map(customerOf), invoices, payments: receipts.payments, promises: gathering.promises, activities: log.activities,
     master: makeMaster(masterList, invoices, issues),
   };
   checkBook({ book, lists: lists.map(({ layout }) => layout), listed, twoNames: ring.twoNames(), today: input.today, issues });
   return {
-    ok: true, book, mapping: chosen.lists.map(mappingOf), issues: issues.all(), questions,
+    ok: true, book, mapping: chosen.lists.map(mappingOf), issues: allIssues(), questions,
     rowsByClass: countRows(lists.map(({ layout, rows }) => ({ layout, classes: rows.classes }))), columns: columnsOf(chosen.lists),
   };
 }

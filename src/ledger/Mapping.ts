@@ -7,12 +7,11 @@ export type Role =
   | "invoiceNumber" | "invoiceType" | "invoiceDate" | "dueDate" | "terms" | "amount" | "openAmount" | "paidAmount" | "paidDate" | "status" | "disputed"
   | "overdueAmount" | "daysLate"
   | "paymentDate" | "paymentAmount" | "paymentReference"
-  | "promiseDate" | "promiseAmount" | "brokenPromises" | "plan"
-  | "lastContact" | "notes" | "doNotContact"
+  | "brokenPromises" | "plan" | "doNotContact"
   | OwnedRole;
 
-/** The columns Duebook writes. */
-export type OwnedRole = "priority" | "why" | "nextAction" | "nextActionDate" | "stepReached";
+/** The columns a refresh writes, then those the contact log feeds: people keep these too, so theirs are used where they are mapped. */
+export type OwnedRole = "priority" | "why" | "nextAction" | "nextActionDate" | "stepReached" | "lastContact" | "notes" | "promiseDate" | "promiseAmount";
 
 /** `customers`: one row per customer with totals or buckets; `invoices`: one row per invoice, paid rows allowed; `payments`: one row per payment. */
 export type Shape = "customers" | "invoices" | "payments";

@@ -1,46 +1,43 @@
-/** Decisions → the edits of the master sheet: Priority, Why, Next action, its date, and the step reached. */
-import type { CellEdit, ColumnRef, EditSet, OwnColumn } from "../base/Edit";
+/** Decisions → the edits of the master sheet: Priority, Why, Next action, its date and the step reached; of customers in the contact log also last contact, notes and promise. */
+import type { CellEdit, EditSet } from "../base/Edit";
 import type { Cell } from "../base/Grid";
-import type { Day } from "../base/Day";
 import type { Book, MasterRow } from "../ledger/Book";
 import type { OwnedRole } from "../ledger/Mapping";
 import { stepNames } from "../ledger/Policy";
+import type { CaseFile } from "../rules/casework/CaseFile";
 import type { Decision, Decisions } from "../rules/Decision";
+import { logCellsOf } from "./logCells";
+import { logRoles, ownColumns, ownedRefs, ownedRoles, refreshRoles } from "./ownedColumns";
+import { serialOf } from "./written";
 
-/** The header of a new column, its number format (en-US code) and width in characters. */
-const layout: Readonly<Record<OwnedRole, { readonly header: string; readonly format: string; readonly width: number }>> = {
-  priority: { header: "Priority", format: "0", width: 9 },
-  why: { header: "Why", format: "General", width: 60 },
-  nextAction: { header: "Next action", format: "General", width: 14 },
-  nextActionDate: { header: "Next action date", format: "yyyy-mm-dd", width: 16 },
-  stepReached: { header: "Step reached", format: "General", width: 14 },
-};
-
-export const ownedRoles = Object.keys(layout) as readonly OwnedRole[];
+export { ownedRoles };
 
 /** What the sheet says where a rule stops the next step; the reason is in Why. */
 const HOLD = "Hold";
 
-/** Excel counts days 1,462 lower in a workbook of the 1904 date system. */
-const DAYS_1904 = 1462;
+/** Edits only where a cell differs from what it should say, so a second run has none. `files`: the cases of customers the contact log knows. */
+export function masterEdits(book: Book, decisions: Decisions, date1904: boolean, files: ReadonlyMap<string, CaseFile> = new Map()): EditSet {
+  return rowEdits(book, book.master.rows, new Map(decisions.map((decision) => [decision.customer, decision])), files, date1904);
+}
 
-/** Edits only where a cell differs from what it should say, so a second run has none. */
-export function masterEdits(book: Book, decisions: Decisions, date1904: boolean): EditSet {
+/** The edits of these rows. Columns that the log feeds are only asked for once there is a log. */
+export function rowEdits(book: Book, rows: readonly MasterRow[], decisions: ReadonlyMap<string, Decision>, files: ReadonlyMap<string, CaseFile>, date1904: boolean): EditSet {
   const { master } = book;
-  const refs = Object.fromEntries(ownedRoles.map((role) => [role, master.mapping.columns[role] ?? { header: layout[role].header, nth: 0 }])) as Record<OwnedRole, ColumnRef>;
-  const columns: OwnColumn[] = ownedRoles.map((role) => ({ column: refs[role], format: layout[role].format, width: layout[role].width }));
-  const byCustomer = new Map(decisions.map((decision) => [decision.customer, decision]));
+  const refs = ownedRefs(master);
+  const logCells = logCellsOf(book, files, date1904);
   const edits: CellEdit[] = [];
-  for (const row of master.rows) {
-    const decision = byCustomer.get(row.customer);
+  for (const row of rows) {
+    const decision = decisions.get(row.customer);
     if (row.live ? !decision : !wasOurs(row)) continue;
-    for (const role of ownedRoles) {
-      const value = row.live && decision ? cellOf(role, decision, date1904) : "";
+    const edit = (role: OwnedRole, value: Cell, why: string): void => {
       const expected = row.owned[role] ?? "";
-      if (String(value) !== String(expected)) edits.push({ key: row.key, column: refs[role], expected, value, why: row.live && decision ? decision.why : "Settled" });
-    }
+      if (String(value) !== String(expected)) edits.push({ key: row.key, column: refs[role], expected, value, why });
+    };
+    for (const role of refreshRoles) edit(role, row.live && decision ? cellOf(role, decision, date1904) : "", row.live && decision ? decision.why : "Settled");
+    const log = row.live ? logCells(row) : undefined;
+    if (log) for (const role of logRoles) { const said = log[role]; if (said) edit(role, said.value, said.why); }
   }
-  return { target: master.target, columns, edits };
+  return { target: master.target, columns: ownColumns(refs, files.size > 0 ? ownedRoles : refreshRoles), edits };
 }
 
 /** A settled row is blanked only where it shows that we wrote it: a person's own words in a mapped column are theirs. */
@@ -56,7 +53,6 @@ function cellOf(role: OwnedRole, { priority, why, next, reached }: Decision, dat
     case "nextAction": return next === null ? "" : next.action.ok ? next.action.step : HOLD;
     case "nextActionDate": return next === null || !next.action.ok ? "" : serialOf(next.action.day, date1904);
     case "stepReached": return reached ?? "";
+    default: throw new Error(`Expected a column that a refresh writes, got ${role}`);
   }
 }
-
-const serialOf = (day: Day, date1904: boolean): number => day - (date1904 ? DAYS_1904 : 0);

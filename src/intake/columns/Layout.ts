@@ -2,7 +2,7 @@
 import type { ColumnRef } from "../../base/Edit";
 import { foldText } from "../../base/foldText";
 import type { Cell, Grid, TableArea } from "../../base/Grid";
-import type { Role, Shape, SheetMapping } from "../../ledger/Mapping";
+import type { OwnedRole, Role, Shape, SheetMapping } from "../../ledger/Mapping";
 import type { DecimalSign } from "../cells/readAmount";
 import type { DayOrder } from "../cells/readDay";
 import type { PlacedBucket } from "./readBucketHeader";
@@ -27,6 +27,12 @@ export interface Layout {
   readonly dayOrder?: DayOrder;
   readonly decimalSign?: DecimalSign;
 }
+
+/** What our columns are called where we added them, folded. */
+export const ownHeaders: Readonly<Record<OwnedRole, string>> = {
+  priority: "priority", why: "why", nextAction: "next action", nextActionDate: "next action date", stepReached: "step reached",
+  lastContact: "last contact", notes: "notes", promiseDate: "promise date", promiseAmount: "promise amount",
+};
 
 /** The header text of every column as shown, two rows joined by a space: the same reading as when the columns are found again to write. */
 export function headerTexts(grid: Grid, headerRow: number, headerRows: number, left: number, right: number): string[] {

@@ -24,7 +24,7 @@ export function chooseLists(grids: readonly Grid[], mapping: Mapping | undefined
   const promises = shaped.flatMap(({ shaped: each }) => (each.is === "promises" && !recalled.some(({ grid }) => grid === each.layout.grid) ? [each.layout] : []));
   if (recalled.length > 0) return finish(recalled, promises);
 
-  const found = shaped.flatMap(({ shaped: each }) => (each.is === "list" ? [{ ...each, layout: { ...each.layout, columns: withOwned(each.layout.columns, each.layout.headers) } }] : []));
+  const found = shaped.flatMap(({ shaped: each }) => (each.is === "list" ? [{ ...each, layout: { ...each.layout, columns: withOwned(each.layout.columns, each.layout.headers, true) } }] : []));
   const visibleFirst = (shape: string): typeof found => {
     const all = found.filter(({ layout }) => layout.shape === shape);
     const visible = all.filter(({ layout }) => layout.grid.visibility === "visible");

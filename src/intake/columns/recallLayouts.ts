@@ -2,10 +2,9 @@
 import type { ColumnRef } from "../../base/Edit";
 import { foldText } from "../../base/foldText";
 import type { Grid } from "../../base/Grid";
-import type { Mapping, Role, SheetMapping } from "../../ledger/Mapping";
+import type { Mapping, OwnedRole, Role, SheetMapping } from "../../ledger/Mapping";
 import type { IssueList } from "../makeIssueList";
-import { ownedRoles } from "../rows/makeMaster";
-import { columnRefs, headerTexts, type Layout } from "./Layout";
+import { columnRefs, headerTexts, type Layout, ownHeaders } from "./Layout";
 
 const SEARCH_ROWS = 60;
 
@@ -73,15 +72,17 @@ function finder(headers: readonly string[], left: number, right: number): (ref: 
   };
 }
 
-const ownNames = new Map(ownedRoles.map((role) => [{ priority: "priority", why: "why", nextAction: "next action", nextActionDate: "next action date", stepReached: "step reached" }[role], role]));
+const ownNames = new Map((Object.entries(ownHeaders) as [OwnedRole, string][]).map(([role, header]) => [header, role]));
+/** People name columns so too; where nobody has looked at the mapping yet, what their cells hold decides. */
+const alsoTheirs: ReadonlySet<OwnedRole> = new Set(["lastContact", "notes", "promiseDate", "promiseAmount"]);
 
-/** The columns we added ourselves are known by their names, whatever was remembered. */
-export function withOwned(columns: ReadonlyMap<Role, number>, headers: readonly string[]): Map<Role, number> {
+/** The columns we added ourselves are known by their names, whatever was remembered. `guessed`: nobody has looked at the mapping yet. */
+export function withOwned(columns: ReadonlyMap<Role, number>, headers: readonly string[], guessed = false): Map<Role, number> {
   const all = new Map(columns);
   const taken = new Set(all.values());
   headers.forEach((header, column) => {
     const role = ownNames.get(foldText(header));
-    if (role && !all.has(role) && !taken.has(column)) all.set(role, column);
+    if (role && !(guessed && alsoTheirs.has(role)) && !all.has(role) && !taken.has(column)) all.set(role, column);
   });
   return all;
 }

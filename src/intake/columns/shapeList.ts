@@ -36,7 +36,8 @@ export function shapeList(list: FoundList): Shaped {
     if (list.buckets.length > 1 && !hasDocument) return { is: "not", code: "summary-only" };
     return { is: "not", code: hasMoney && (hasDocument || has("openAmount", "overdueAmount")) ? "no-customer" : hasMoney ? "summary-only" : "other" };
   }
-  if (has("promiseDate") && !has("amount", "openAmount", "dueDate", "paidDate") && !has(...personal) && list.buckets.length === 0) {
+  // Beside our own columns a promise is what we wrote for a customer.
+  if (has("promiseDate") && !has("priority", "why", "stepReached") && !has("amount", "openAmount", "dueDate", "paidDate") && !has(...personal) && list.buckets.length === 0) {
     return { is: "promises", layout: layoutOf(list, roles, "customers") };
   }
   if (isPayments(list, roles, title)) return { is: "list", layout: layoutOf(list, asPayments(list, roles), "payments"), isSummary: false };

@@ -1,13 +1,13 @@
 /** The rows that receive our columns: each with the key that will find it again, rows that share a key left out. */
-import { rowKey } from "../../base/foldText";
+import { foldText, rowKey } from "../../base/foldText";
 import { type Cell, cellAddress } from "../../base/Grid";
 import type { Invoice, Master, MasterRow } from "../../ledger/Book";
 import type { OwnedRole, Role } from "../../ledger/Mapping";
-import { columnRefs, type Layout, mappingOf } from "../columns/Layout";
+import { columnRefs, type Layout, mappingOf, ownHeaders } from "../columns/Layout";
 import type { IssueList } from "../makeIssueList";
 import { type NamedList, partyAt } from "./nameParties";
 
-export const ownedRoles: readonly OwnedRole[] = ["priority", "why", "nextAction", "nextActionDate", "stepReached"];
+const ownedRoles = Object.keys(ownHeaders) as readonly OwnedRole[];
 
 /** Columns whose raw cells make a row's key. */
 export function keyRoles({ shape, columns }: Layout): readonly Role[] {
@@ -23,7 +23,11 @@ export function makeMaster({ layout, rows: { classes }, named }: NamedList, invo
   const refs = columnRefs(layout);
   const roles = keyRoles(layout);
   const keyColumns = roles.map((role) => columns.get(role) ?? 0);
-  const owned = ownedRoles.flatMap((role) => { const column = columns.get(role); return column === undefined ? [] : [{ role, column }]; });
+  const owned = ownedRoles.flatMap((role) => {
+    // A column that has our name is the one written to, whatever it was read as: what it holds must be known.
+    const column = columns.get(role) ?? refs.findIndex((ref) => ref !== null && ref.nth === 0 && foldText(ref.header) === ownHeaders[role]);
+    return column < 0 ? [] : [{ role, column }];
+  });
   const cellAt = (row: number, column: number): Cell => grid.cells[row]?.[column] ?? "";
   const isRegister = layout.shape === "customers";
   const live = isRegister ? null : liveRows(layout, invoices);
