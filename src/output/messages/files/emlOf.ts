@@ -4,8 +4,8 @@ import { oneLine } from "../oneLine";
 import { readAddresses } from "../readAddresses";
 import { base64Of, piecesOf } from "./utf8";
 
-/** An encoded word may have 75 characters, 12 of them around the base64 of at most 45 bytes (RFC 2047). */
-const WORD_BYTES = 45;
+/** Base64 of 36 bytes, the 12 characters of an encoded word around it and "Subject: " keep a line within 76 (RFC 2047). */
+const WORD_BYTES = 36;
 const LINE = 76;
 
 export function emlOf({ to, subject, body }: Message): string {

@@ -11,9 +11,9 @@ const countries: Readonly<Record<string, readonly [code: string, trunk: string]>
 const FEWEST = 5;
 const MOST = 15;
 
-/** The first number of several; extensions are dropped. `country` is ISO 3166-1 alpha-2. */
+/** The first number of several; extensions are dropped. A slash parts two numbers only where the second begins like one: "089 / 1234" is one. `country` is ISO 3166-1 alpha-2. */
 export function phoneDigits(text: string, country?: string): string {
-  for (const part of text.normalize("NFKC").split(/[\n;,|]|\s\/\s|\s(?:or|oder|ou|o)\s/i)) {
+  for (const part of text.normalize("NFKC").split(/[\n;,|]|\s\/\s(?=\D{0,3}[0+])|\s(?:or|oder|ou|o)\s/i)) {
     const digits = digitsOf(part.replace(/\s*(?:\b(?:ext|extension|durchwahl|poste|int)\b\.?|#|(?<=\d)\s*x)\s*:?\s*\d+.*$/i, ""), country);
     if (digits !== "") return digits;
   }
