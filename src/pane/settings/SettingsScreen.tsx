@@ -4,9 +4,12 @@ import { useEffect, useMemo, useState, type KeyboardEvent } from "react";
 import type { Failure } from "../../jobs/Job";
 import type { Policy } from "../../ledger/Policy";
 import { Notice } from "../Notice";
+import type { DeskJobs } from "../DeskJobs";
 import type { Settings } from "../PaneJobs";
 import { Screen } from "../Screen";
 import type { PaneHands } from "../usePane";
+import { WordingEditor } from "../messages/WordingEditor";
+import { ContactRules } from "./ContactRules";
 import { draftOf, policyOf, type Draft } from "./draft";
 import { Ladders } from "./Ladders";
 
@@ -15,9 +18,13 @@ interface Props {
   readonly problem: Failure | null;
   readonly countriesOf: () => Promise<readonly string[]>;
   readonly hands: PaneHands;
+  /** Without it the team's details and words are edited from a message alone. */
+  readonly wording?: Wordings;
 }
 
-export function SettingsScreen({ settings, problem, countriesOf, hands }: Props) {
+type Wordings = Pick<DeskJobs, "wording" | "saveWording" | "ourWords">;
+
+export function SettingsScreen({ settings, problem, countriesOf, hands, wording }: Props) {
   const [countries, setCountries] = useState<readonly string[]>([]);
   useEffect(() => {
     let isShown = true;
@@ -26,7 +33,7 @@ export function SettingsScreen({ settings, problem, countriesOf, hands }: Props)
     return () => { isShown = false; };
   }, [countriesOf]);
   const close = () => hands.openSettings(false);
-  if (settings) return <Form policy={settings.policy} problem={problem} countries={countries} onSave={hands.saveSettings} onClose={close} />;
+  if (settings) return <Form policy={settings.policy} problem={problem} countries={countries} onSave={hands.saveSettings} onClose={close} {...(wording && { wording })} />;
   return (
     <Screen title="Settings" footer={<>{problem && <Button appearance="primary" onClick={() => hands.openSettings(true)}>Try again</Button>}<Button onClick={close}>Close</Button></>}>
       {problem ? <Notice tone="failure" live><p>{problem.message}</p></Notice> : <p>Reading the settings of this workbook…</p>}
@@ -38,15 +45,17 @@ interface FormProps {
   readonly policy: Policy;
   readonly problem: Failure | null;
   readonly countries: readonly string[];
+  readonly wording?: Wordings;
   readonly onSave: (policy: Policy) => void;
   readonly onClose: () => void;
 }
 
-function Form({ policy, problem, countries, onSave, onClose }: FormProps) {
+function Form({ policy, problem, countries, wording, onSave, onClose }: FormProps) {
   const first = useMemo(() => draftOf(policy), [policy]);
   const [draft, setDraft] = useState<Draft>(first);
   const [isTried, setTried] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
+  const [isWordingOpen, setWordingOpen] = useState(false);
   const named = useMemo(() => nameCountries(countries, policy.country), [countries, policy.country]);
   const result = policyOf(draft, policy);
   const wrong = "policy" in result ? {} : result.wrong;
@@ -63,13 +72,14 @@ function Form({ policy, problem, countries, onSave, onClose }: FormProps) {
     if (isLeaving) setLeaving(false);
     else leave();
   };
-  const field = (name: "bucketEnds" | "minimumOverdue" | "promiseGraceDays", label: string, hint: string) => (
+  const field = (name: "bucketEnds" | "minimumOverdue" | "promiseGraceDays" | "calls" | "promised", label: string, hint: string) => (
     <label className="field">
       <span className="strong">{label}</span>
       <input inputMode={name === "bucketEnds" ? "text" : "decimal"} value={draft[name]} aria-invalid={wrong[name] !== undefined} aria-describedby={`${name}-hint`} onChange={(event) => set({ [name]: event.target.value })} />
       <span id={`${name}-hint`} className="muted">{wrong[name] ?? hint}</span>
     </label>
   );
+  if (isWordingOpen && wording) return <Screen title="Team and wording"><WordingEditor jobs={wording} onClose={() => setWordingOpen(false)} /></Screen>;
   return (
     <div style={{ display: "contents" }} onKeyDown={keys}>
       <Screen
@@ -95,6 +105,10 @@ function Form({ policy, problem, countries, onSave, onClose }: FormProps) {
         </label>
         {field("minimumOverdue", "Minimum overdue", "Customers who owe less than this overdue stay off the call list.")}
         {field("promiseGraceDays", "Promise grace, days", "Days after a promise to pay before it counts as broken.")}
+        {field("calls", "Calls a day, each", "What one person wants to reach; 0 is no target.")}
+        {field("promised", "Money promised a day, each", "In the currency of your list; 0 is no target.")}
+        <ContactRules contact={draft.contact} onChange={(contact) => set({ contact })} />
+        {wording && <div><Button onClick={() => setWordingOpen(true)}>Team and wording</Button></div>}
         <Ladders ladders={draft.ladders} wrong={wrong["ladders"]} onChange={(ladders) => set({ ladders })} />
       </Screen>
     </div>

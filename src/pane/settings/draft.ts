@@ -10,16 +10,22 @@ export interface Draft {
   readonly country: string;
   readonly minimumOverdue: string;
   readonly promiseGraceDays: string;
+  readonly contact: Policy["contact"];
+  readonly calls: string;
+  readonly promised: string;
   readonly ladders: readonly DraftLadder[];
 }
 
-export type Wrong = Partial<Record<"bucketEnds" | "minimumOverdue" | "promiseGraceDays" | "ladders", string>>;
+export type Wrong = Partial<Record<"bucketEnds" | "minimumOverdue" | "promiseGraceDays" | "calls" | "promised" | "ladders", string>>;
 
 export const draftOf = (policy: Policy): Draft => ({
   bucketEnds: policy.bucketEnds.join(", "),
   country: policy.country,
   minimumOverdue: String(policy.minimumOverdue),
   promiseGraceDays: String(policy.promiseGraceDays),
+  contact: policy.contact,
+  calls: String(policy.targets.calls),
+  promised: String(policy.targets.promised),
   ladders: Object.entries(policy.ladders).map(([segment, steps]) => ({
     segment,
     steps: steps.map(({ step, fromDaysLate, waitDays }) => ({ step, fromDaysLate: String(fromDaysLate), waitDays: String(waitDays) })),
@@ -34,15 +40,19 @@ export function policyOf(draft: Draft, before: Policy): { readonly policy: Polic
   const ends = draft.bucketEnds.split(",").map(readWhole);
   const minimumOverdue = readNumber(draft.minimumOverdue);
   const promiseGraceDays = readWhole(draft.promiseGraceDays);
+  const calls = readWhole(draft.calls);
+  const promised = readNumber(draft.promised);
   const ladders = readLadders(draft.ladders);
   const wrong: Wrong = {
     ...(!areRising(ends) && { bucketEnds: "Give whole days that rise, with commas between: 30, 60, 90." }),
     ...((minimumOverdue === null || minimumOverdue < 0) && { minimumOverdue: "Give an amount of 0 or more." }),
     ...((promiseGraceDays === null || promiseGraceDays < 0) && { promiseGraceDays: "Give whole days, 0 or more." }),
+    ...((calls === null || calls < 0 || calls > 1000) && { calls: "Give whole calls from 0 to 1000." }),
+    ...((promised === null || promised < 0 || promised > 1e9) && { promised: "Give an amount from 0 to 1,000,000,000." }),
     ...(typeof ladders === "string" && { ladders }),
   };
-  if (!areRising(ends) || minimumOverdue === null || promiseGraceDays === null || typeof ladders === "string" || Object.keys(wrong).length > 0) return { wrong };
-  return { policy: { ...before, bucketEnds: ends, country: draft.country, minimumOverdue, promiseGraceDays, ladders } };
+  if (!areRising(ends) || minimumOverdue === null || promiseGraceDays === null || calls === null || promised === null || typeof ladders === "string" || Object.keys(wrong).length > 0) return { wrong };
+  return { policy: { ...before, bucketEnds: ends, country: draft.country, minimumOverdue, promiseGraceDays, contact: draft.contact, targets: { calls, promised }, ladders } };
 }
 
 const areRising = (ends: readonly (number | null)[]): ends is readonly number[] => ends.every((end, index) => end !== null && end > (index === 0 ? 0 : (ends[index - 1] ?? Infinity)));

@@ -42,6 +42,20 @@ describe("the settings", () => {
     expect(screen.getAllByText("Settings are saved in this workbook.").length).toBeGreaterThan(0);
   });
 
+  it("save contact rules and daily targets", async () => {
+    const saved: Settings[] = [];
+    await open(makeJobs(5, { saveSettings: async (settings) => { saved.push(settings); return null; } }));
+    type(/^Rules/, "block");
+    expect(screen.getByText("The rules stop what the law forbids.")).toBeTruthy();
+    type("We collect", "for another creditor");
+    type("Customers are", "consumer");
+    type(/^Calls a day/, "45");
+    type(/^Money promised/, "20000");
+    fireEvent.click(button("Save in workbook"));
+    await screen.findByRole("heading", { level: 1, name: "Who to call today" });
+    expect(saved[0]?.policy).toMatchObject({ contact: { mode: "block", role: "for another creditor", debtor: "consumer" }, targets: { calls: 45, promised: 20000 } });
+  });
+
   it("say what is wrong instead of saving", async () => {
     const jobs = makeJobs();
     await open(jobs);

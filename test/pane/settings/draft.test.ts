@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { stepNames, type Policy } from "../../../src/ledger/Policy";
+import { collectorRoles, debtorKinds, wallModes } from "../../../src/ledger/Profile";
 import { draftOf, policyOf, type Draft } from "../../../src/pane/settings/draft";
 import { policy } from "../world";
 
@@ -11,6 +12,8 @@ const wrongOf = (change: Partial<Draft>) => {
 const rising = (count: number, least: number) => fc.uniqueArray(fc.integer({ min: least, max: 400 }), { minLength: count, maxLength: count }).map((days) => days.sort((a, b) => a - b));
 const policies: fc.Arbitrary<Policy> = fc.record({
   bucketEnds: rising(3, 1), minimumOverdue: fc.integer({ min: 0, max: 10_000_000 }).map((cents) => cents / 100), promiseGraceDays: fc.nat(30),
+  contact: fc.record({ mode: fc.constantFrom(...wallModes), role: fc.constantFrom(...collectorRoles), debtor: fc.constantFrom(...debtorKinds) }),
+  targets: fc.record({ calls: fc.nat(1000), promised: fc.nat(1_000_000_000).map((cents) => cents / 100) }),
   country: fc.constantFrom("DE", "US"), days: rising(stepNames.length, -30), waits: fc.array(fc.nat(60), { minLength: stepNames.length, maxLength: stepNames.length }),
 }).map(({ days, waits, ...rest }) => {
   const ladder = stepNames.map((step, index) => ({ step, fromDaysLate: days[index] ?? 0, waitDays: waits[index] ?? 0 }));
@@ -31,6 +34,9 @@ describe("a draft", () => {
     expect(wrongOf({ bucketEnds: "" })).toEqual(["bucketEnds"]);
     expect(wrongOf({ minimumOverdue: "ten" })).toEqual(["minimumOverdue"]);
     expect(wrongOf({ promiseGraceDays: "-1" })).toEqual(["promiseGraceDays"]);
+    expect(wrongOf({ calls: "many" })).toEqual(["calls"]);
+    expect(wrongOf({ calls: "1001" })).toEqual(["calls"]);
+    expect(wrongOf({ promised: "-5" })).toEqual(["promised"]);
   });
 
   it("refuses a ladder that goes down, an unnamed segment and two of one name", () => {
