@@ -51,7 +51,7 @@ export function CallDesk({ jobs, prepared, readAt, busy, problem, aside, onRerea
   const leave = () => onLeave(state.isTouched, state.waiting === 0 ? "" : `${state.waiting === 1 ? "1 note is" : `${state.waiting} notes are`} kept on this machine and saved when the call list opens next.`);
   const foot = <>
     {helps && <KeyHelp at={at} onClose={() => setHelps(false)} />}
-    <SaveBar state={state} hands={hands} />
+    <SaveBar state={state} hands={hands} onKeys={() => setHelps(!helps)} />
   </>;
   return (
     <div className="desk" onKeyDown={keys}>

@@ -1,19 +1,19 @@
-/** How the call ended: one key or one click each. */
+/** How the call ended: one key or one click each; the key is the underlined letter, or stands before the word. */
 import type { Logging } from "./deskState";
-import { outcomeKeys, type OutcomeKey } from "./outcomeKeys";
-
-const ofCall = outcomeKeys.filter(({ channel, outcome }) => channel === "call" && outcome !== "note");
-const others = outcomeKeys.filter((each) => !ofCall.includes(each));
+import { outcomeKeys } from "./outcomeKeys";
 
 export function OutcomeBar({ onChoose, onWrite }: { readonly onChoose: (logging: Logging) => void; readonly onWrite: () => void }) {
-  const button = (each: OutcomeKey) => (
-    <button key={each.key} type="button" className="outcome" aria-keyshortcuts={each.key} onClick={() => onChoose(each)}><kbd aria-hidden="true">{each.key}</kbd>{each.word}</button>
-  );
-  return <>
-    <div className="outcomes" role="group" aria-label="How the call ended">{ofCall.map(button)}</div>
-    <div className="outcomes" role="group" aria-label="Another way">
-      {others.map(button)}
-      <button type="button" className="outcome" aria-keyshortcuts="Shift+E" onClick={onWrite}><kbd aria-hidden="true">⇧E</kbd>Write</button>
+  return (
+    <div className="outcomes" role="group" aria-label="How the call ended">
+      {outcomeKeys.map((each) => (
+        <button key={each.key} type="button" className="outcome" aria-label={each.word} aria-keyshortcuts={each.key === "+" ? "Plus" : each.key} onClick={() => onChoose(each)}><Keyed keyName={each.key} word={each.word} /></button>
+      ))}
+      <button type="button" className="outcome" aria-label="Write a message" aria-keyshortcuts="Shift+E" onClick={onWrite}><Keyed keyName="⇧E" word="Write" /></button>
     </div>
-  </>;
+  );
+}
+
+function Keyed({ keyName, word }: { readonly keyName: string; readonly word: string }) {
+  if (word.toLowerCase().startsWith(keyName)) return <><span className="outcome-key">{word[0]}</span>{word.slice(1)}</>;
+  return <><span className="outcome-key">{keyName}</span> {word}</>;
 }

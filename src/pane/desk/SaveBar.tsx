@@ -2,7 +2,7 @@
 import type { DeskState } from "./deskState";
 import type { DeskHands } from "./useDesk";
 
-export function SaveBar({ state, hands }: { readonly state: DeskState; readonly hands: DeskHands }) {
+export function SaveBar({ state, hands, onKeys }: { readonly state: DeskState; readonly hands: DeskHands; readonly onKeys: () => void }) {
   const { waiting, saveProblem, saving, said, last } = state;
   const line = said && last ? `${last.name}: ${said}` : said;
   return <>
@@ -14,7 +14,10 @@ export function SaveBar({ state, hands }: { readonly state: DeskState; readonly 
     )}
     <div className="desk-said">
       <p role="status" className="one-line">{line}</p>
-      {last && <button type="button" className="link" title="Ctrl+Z" onClick={hands.takeBack}>Undo</button>}
+      <span className="row">
+        {last && <button type="button" className="link" title="Ctrl+Z" onClick={hands.takeBack}>Undo</button>}
+        <button type="button" className="link" aria-keyshortcuts="?" onClick={onKeys}>Keys</button>
+      </span>
     </div>
   </>;
 }

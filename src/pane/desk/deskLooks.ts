@@ -1,9 +1,10 @@
 /** What the call desk adds to the pane's looks; on screen with the desk, so that the first paint does not pay for it. */
 export const deskLooks = `
 .desk, .desk-part { display: flex; flex-direction: column; flex: 1; min-height: 0; min-width: 0; }
-.desk .screen-head { gap: 6px; padding: 8px 40px 6px 10px; }
+.desk .screen-head { gap: 6px; padding: 6px 40px 4px 8px; flex-shrink: 0; }
+.desk section > h2 { margin: 0 0 2px; }
 .desk .main { padding: 4px 12px 12px; gap: 10px; }
-.desk-title { font-size: var(--fontSizeBase400); line-height: var(--lineHeightBase400); }
+.desk-title { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; font-size: var(--fontSizeBase400); line-height: var(--lineHeightBase400); }
 .desk-walk { gap: 0; flex-shrink: 0; }
 .desk-icon { flex-shrink: 0; width: 28px; height: 28px; padding: 0; display: grid; place-items: center; color: var(--colorNeutralForeground2); background: none; border: none; border-radius: var(--borderRadiusMedium); cursor: pointer; }
 .desk-icon:hover { background: var(--colorNeutralBackground2Hover); }
@@ -15,13 +16,14 @@ export const deskLooks = `
 .desk-footer { display: flex; flex-direction: column; gap: 6px; padding: 6px 10px 8px; border-top: 1px solid var(--colorNeutralStroke2); background: var(--colorNeutralBackground1); max-height: 72vh; min-height: 0; overflow: hidden auto; flex-shrink: 0; }
 .desk-actions { display: flex; gap: 8px; min-width: 0; }
 .desk-actions .wide { min-width: 0; }
-.desk-said { display: flex; align-items: baseline; justify-content: space-between; gap: 8px; min-width: 0; min-height: 16px; font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); color: var(--colorNeutralForeground2); }
+.desk-said { display: flex; align-items: baseline; justify-content: space-between; gap: 8px; min-width: 0; font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); color: var(--colorNeutralForeground2); }
 .desk-waits { display: flex; align-items: center; justify-content: space-between; gap: 8px; padding: 6px 10px; overflow-wrap: anywhere; border: 1px solid var(--colorStatusWarningBorder1); border-radius: var(--borderRadiusMedium); background: var(--colorStatusWarningBackground1); }
 .desk-waits .desk-button { flex-shrink: 0; }
 .desk-help dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(108px, 1fr)); gap: 4px 8px; font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); }
 .desk-help dl > div { display: flex; gap: 6px; min-width: 0; }
-.outcomes { display: grid; grid-template-columns: repeat(auto-fill, minmax(78px, 1fr)); gap: 3px; }
-.outcome { display: flex; align-items: center; gap: 4px; min-width: 0; padding: 2px 4px; min-height: 26px; font: inherit; font-size: var(--fontSizeBase200); line-height: 14px; text-align: left; color: inherit; background: var(--colorNeutralBackground1); border: 1px solid var(--colorNeutralStroke2); border-radius: var(--borderRadiusMedium); cursor: pointer; }
+.outcomes { display: grid; grid-template-columns: repeat(auto-fill, minmax(60px, 1fr)); gap: 3px; }
+.outcome { min-width: 0; padding: 0 3px; min-height: 27px; font: inherit; font-size: var(--fontSizeBase200); line-height: 12px; text-align: center; color: inherit; background: var(--colorNeutralBackground1); border: 1px solid var(--colorNeutralStroke2); border-radius: var(--borderRadiusMedium); cursor: pointer; }
+.outcome-key { font-weight: var(--fontWeightSemibold); text-decoration: underline; text-underline-offset: 2px; color: var(--colorBrandForegroundLink); }
 .outcome:hover { background: var(--colorNeutralBackground1Hover); }
 
 .targets { gap: 3px; padding: 8px 12px; }
@@ -70,5 +72,6 @@ export const deskLooks = `
 .invoices td, .invoices th { padding: 0 6px 0 0; }
 .invoices tbody th { max-width: 96px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .invoices td { white-space: nowrap; }
+@media (max-width: 309px) { .invoices tr > :nth-child(2):not([colspan]) { display: none; } }
 .invoices .figures, .invoices thead th:nth-child(n + 3) { text-align: right; }
 `;

@@ -167,7 +167,7 @@ describe("a customer", () => {
     expect(screen.getByText(/^12 days late on average \(12 invoices\), lately 3 days slower$/)).toBeTruthy();
     expect(screen.getByText("On Thursdays: 7 of 12 payments")).toBeTruthy();
     expect(screen.getByRole("img", { name: /^Money received by month: February 100; March 200, 2 days late/ })).toBeTruthy();
-    expect(screen.getByRole("img", { name: /^2026-09: 4,000 open, 500 paid/ })).toBeTruthy();
+    expect(screen.getByRole("img", { name: /^Sep 2026: 4,000 open, 500 paid/ })).toBeTruthy();
     expect(screen.getByText(/They pay on Thursdays/)).toBeTruthy();
     expect(screen.getByText("Credit CR-9 is not set against an invoice.")).toBeTruthy();
     expect(calls).toContain(`showCustomer ${walk[0]}`);
