@@ -33,7 +33,7 @@ function sayOutcome({ outcome, promise = [], dispute, callBack, step, invoices }
   switch (outcome) {
     case "promised": return `promised ${sayParts(promise) || "to pay"}`;
     case "disputed": return `disputes${about}${dispute ? `: ${dispute.reason}${dispute.amount ? `, ${sayMoney(dispute.amount)}` : ""}` : ""}`;
-    case "already paid": return `says${about || " it"} is paid`;
+    case "already paid": return invoices.length > 1 ? `says${about} are paid` : `says${about || " it"} is paid`;
     case "call back": return callBack ? `call back on ${sayDay(callBack.day)}${callBack.time ? ` at ${callBack.time}` : ""}` : "call back";
     case "refused": return "refuses to pay";
     case "dropped": return "call dropped";

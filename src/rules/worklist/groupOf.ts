@@ -10,14 +10,15 @@ import type { WorklistGroup } from "./Worklist";
 export interface Placed { readonly group: WorklistGroup; /** Why now; "" where the decision says it. */ readonly lead: string }
 
 /**
- * The first that holds, in the order of `worklistGroups`; null: nothing beside the call list's own order asks for them today.
+ * The first that holds, in the order of `worklistGroups`; null: nothing asks for them but the call list's own order. Who is off that list is asked for
+ * by a due promise, follow-up or dispute alone.
  * A promise is broken news until somebody talks to the customer, and for the rest of that day.
  */
-export function groupOf({ facts }: Decision, file: CaseFile | undefined, planMissed: boolean, today: Day): Placed | null {
+export function groupOf({ facts, call: { onList } }: Decision, file: CaseFile | undefined, planMissed: boolean, today: Day): Placed | null {
   const { lastBroken, promise, followUp, daysSinceContact } = facts;
   const isNews = lastBroken !== undefined && (typeof daysSinceContact !== "number" || daysSinceContact === 0 || today - daysSinceContact <= lastBroken);
-  if (isNews && !promise) return { group: "broken promise", lead: sayBroken(file) };
-  if (planMissed) return { group: "plan missed", lead: "A payment of the plan was missed" };
+  if (isNews && onList) return { group: "broken promise", lead: sayBroken(file) };
+  if (planMissed && onList) return { group: "plan missed", lead: "A payment of the plan was missed" };
   if (followUp && followUp.day <= today) return { group: "follow-up", lead: sayFollowUp(followUp) };
   if (promise && promise.day <= today) return { group: "promise due", lead: promise.day === today ? "A promise falls due today" : `Promised for ${sayDay(promise.day)}, still within its grace` };
   const waiting = file?.disputes.find((dispute) => isWaitingForUs(dispute, today));

@@ -31,8 +31,8 @@ export function makeWorklist({ book, decisions, files, today }: WorklistInput): 
     const file = files.get(key);
     const doneToday = file !== undefined && file.contacts.some(({ day }) => day === today);
     const planMissed = isPlanMissed(customer?.plan);
-    const placed = groupOf(decision, file, planMissed, today);
-    const isToday = call.onList || doneToday || (placed !== null && canWait(decision));
+    const placed = call.onList || canWait(decision) ? groupOf(decision, file, planMissed, today) : null;
+    const isToday = call.onList || doneToday || placed !== null;
     const item = itemOf(decision, customer, words.get(key) ?? "", { placed, doneToday, standing: standingOf(decision, file, planMissed) });
     if (isToday) items.push(item);
     else others.push(item);
