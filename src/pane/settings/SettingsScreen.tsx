@@ -1,6 +1,6 @@
 /** What a team may set: ageing buckets, working days, thresholds and the ladder; kept in the workbook. */
 import { Button } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, type KeyboardEvent } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState, type KeyboardEvent } from "react";
 import type { Failure } from "../../jobs/Job";
 import type { Policy } from "../../ledger/Policy";
 import { Notice } from "../Notice";
@@ -8,10 +8,12 @@ import type { DeskJobs } from "../DeskJobs";
 import type { Settings } from "../PaneJobs";
 import { Screen } from "../Screen";
 import type { PaneHands } from "../usePane";
-import { WordingEditor } from "../messages/WordingEditor";
 import { ContactRules } from "./ContactRules";
 import { draftOf, policyOf, type Draft } from "./draft";
 import { Ladders } from "./Ladders";
+
+/** Seldom opened, so it stays out of the start. */
+const WordingEditor = lazy(async () => ({ default: (await import("../messages/WordingEditor")).WordingEditor }));
 
 interface Props {
   readonly settings: Settings | null;
@@ -79,7 +81,7 @@ function Form({ policy, problem, countries, wording, onSave, onClose }: FormProp
       <span id={`${name}-hint`} className="muted">{wrong[name] ?? hint}</span>
     </label>
   );
-  if (isWordingOpen && wording) return <Screen title="Team and wording"><WordingEditor jobs={wording} onClose={() => setWordingOpen(false)} /></Screen>;
+  if (isWordingOpen && wording) return <Screen title="Team and wording"><Suspense><WordingEditor jobs={wording} onClose={() => setWordingOpen(false)} /></Suspense></Screen>;
   return (
     <div style={{ display: "contents" }} onKeyDown={keys}>
       <Screen
