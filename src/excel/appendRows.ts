@@ -4,8 +4,9 @@
  */
 import type { Cell } from "../base/Grid";
 import { HostError } from "./HostError";
+import { moving } from "./locate";
 import { openList, type AppendList, type OpenList } from "./openList";
-import { moved, readIds } from "./readBelow";
+import { readIds } from "./readBelow";
 import { runExcel, type RunOptions, type Session } from "./runExcel";
 import { fit, isAsWritten, isWhole, notInPlace, writeBelow } from "./writeBelow";
 
@@ -53,7 +54,7 @@ export function appendRows(list: AppendList, rows: readonly Row[], options: Appe
       isFirst = false;
       pending = [...elsewhere, ...(await write(session, open, [...absent, ...again], options.onProgress))];
     }
-    if (pending.length > 0) throw moved();
+    if (pending.length > 0) throw moving();
     return { written: wanted.length - already, already };
   });
 }

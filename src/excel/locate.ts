@@ -35,7 +35,16 @@ export interface Located {
   readonly isProtected: boolean;
 }
 
-export async function locate({ context, guard }: Session, target: Target): Promise<Located> {
+/** Reads again where the list grew or moved between its place and its header: a column pushed out of sight would count as missing. */
+export async function locate(session: Session, target: Target): Promise<Located> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const located = await locateOnce(session, target);
+    if (located) return located;
+  }
+  throw moving();
+}
+
+async function locateOnce({ context, guard }: Session, target: Target): Promise<Located | null> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(target.sheet);
   sheet.load("name");
   sheet.protection.load("protected");
@@ -56,7 +65,9 @@ export async function locate({ context, guard }: Session, target: Target): Promi
   const columnCount = Math.min(area.columnCount, MAX_COLUMNS);
   const zoneRows = tableRange ? 1 : Math.min(area.rowCount, Math.max(1, target.headerRow + SEARCH_BELOW - area.rowIndex));
   const zone = sheet.getRangeByIndexes(area.rowIndex, area.columnIndex, zoneRows, columnCount).load("values");
+  const again = (table ? table.getRange() : sheet.getUsedRange(true)).load("rowIndex,columnIndex,rowCount,columnCount");
   await guard(context.sync());
+  if (again.rowIndex !== area.rowIndex || again.columnIndex !== area.columnIndex || again.rowCount !== area.rowCount || again.columnCount !== area.columnCount) return null;
 
   const found = findHeader(zone.values as Cell[][], area.rowIndex, area.columnIndex, target);
   if (!found) {
@@ -127,8 +138,10 @@ export async function readRows(session: Session, target: Target, columns: readon
     const rows = await readOnce(session, target, columns, rowBytes);
     if (rows) return rows;
   }
-  throw new HostError("layout-changed", "Rows keep being inserted or moved here. Try again in a moment.", true);
+  throw moving();
 }
+
+export const moving = (): HostError => new HostError("layout-changed", "Rows keep being inserted or moved here. Try again in a moment.", true);
 
 async function readOnce(session: Session, target: Target, columns: readonly ColumnRef[], rowBytes: number): Promise<Rows | null> {
   const located = await locate(session, target);

@@ -12,8 +12,6 @@ const ID_BYTES = 40;
 /** Readings of one list in several blocks: a sort between two blocks shows some rows twice and hides others. */
 const READINGS = 3;
 
-export const moved = (): HostError => new HostError("layout-changed", "Rows keep being inserted or moved here. Try again in a moment.", true);
-
 /** Rows from sheet row `from` to the end, over the columns of the list from left to right; null where the header moved meanwhile. */
 async function readSpans(session: Session, open: OpenList, from: number, left: number, width: number, perBlock: number): Promise<Cell[][] | null> {
   const { context, guard, checkCancel } = session;

@@ -1,7 +1,8 @@
 /** What was added to a list since it was last read: the tail alone, or all of it where rows moved. */
 import type { Cell } from "../base/Grid";
+import { moving } from "./locate";
 import { findList, type AppendList } from "./openList";
-import { moved, readListRows } from "./readBelow";
+import { readListRows } from "./readBelow";
 import { runExcel, type RunOptions } from "./runExcel";
 
 /** What the caller has: that many rows below the header, the last of them with this id. */
@@ -36,6 +37,6 @@ export function readNewRows(list: AppendList, known: KnownRows = NO_ROWS, option
       const lastId = rows.length > 0 ? String(rows.at(-1)?.[list.idColumn] ?? "") : isTail ? known.lastId : "";
       return { rows, isAll: !isTail, known: { rows: (isTail ? known.rows : 0) + rows.length, lastId } };
     }
-    throw moved();
+    throw moving();
   });
 }

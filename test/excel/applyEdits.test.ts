@@ -182,6 +182,17 @@ describe("with a colleague at work between our round trips", () => {
   const act = fc.oneof(fc.boolean().map(sortBy), fc.integer({ min: 0, max: 6 }).map(insertAt), fc.constant((): void => undefined));
   const customers = ["Acme", "Birch", "Cobalt", "Dune", "Elder", "Fern"];
 
+  it("adds no second column of ours when a column is inserted while the header is read", async () => {
+    for (let request = 1; request <= 4; request += 1) {
+      desk = openDesk(plain);
+      desk.host.faults.beforeRequest(request, () => desk.colleague({ do: "insert", sheet: desk.sheet, rect: { row: 0, column: 1, rows: 1048576, columns: 1 }, shift: "right" }));
+      expect((await applyEdits(ranked)).created).toEqual([]);
+      expect(desk.rows()[0]).toEqual(["Customer", null, "Balance", "Priority", "Why"]);
+      desk.close();
+    }
+    desk = openDesk(plain);
+  });
+
   it("never misplaces a note, whatever rows are sorted or inserted, and whenever", async () => {
     desk = openDesk(plain);
     await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.integer({ min: 1, max: 12 }), act), { maxLength: 3 }), async (acts) => {
