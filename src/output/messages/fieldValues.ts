@@ -12,7 +12,7 @@ import type { Language } from "./Message";
 import { oneLine } from "./oneLine";
 import { readLink } from "./readLink";
 import type { Team } from "./Team";
-import type { Speaker } from "./wording";
+import type { Speaker } from "./Speaker";
 
 export interface FieldInput {
   readonly step: StepName;

@@ -6,7 +6,7 @@ import { sumsOf } from "./claims";
 import { listIn, moneyIn, shortDayIn } from "./grammar";
 import type { Language } from "./Message";
 import { oneLine } from "./oneLine";
-import type { Speaker } from "./wording";
+import type { Speaker } from "./Speaker";
 
 /** A letter of one page holds no more; the statement has them all. */
 const MOST_LINES = 25;

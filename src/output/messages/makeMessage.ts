@@ -1,18 +1,21 @@
 /** A message of one kind and step to one customer, with the real figures, in our words or the team's. */
 import type { Channel } from "../../ledger/Activity";
 import type { Customer } from "../../ledger/Book";
+import type { Policy } from "../../ledger/Policy";
 import type { Profile } from "../../ledger/Profile";
 import { claimsOf } from "./claims";
 import { fieldValues, type FieldInput } from "./fieldValues";
 import type { Message, MessageKind, Wording } from "./Message";
 import { oneLine } from "./oneLine";
 import { readAddresses } from "./readAddresses";
-import { Speaker } from "./wording";
+import { Speaker } from "./Speaker";
 
 export interface MessageInput extends FieldInput {
   readonly kind: MessageKind;
   readonly wording?: Wording;
-  /** Whether the message says how to opt out; where left out, the customer's profile and country decide. */
+  /** In what role the team collects, and from whom, where the customer's profile does not say. */
+  readonly contact?: Policy["contact"];
+  /** Whether the message says how to opt out; where left out, profile, `contact` and country decide. */
   readonly optOut?: boolean;
 }
 
@@ -27,7 +30,7 @@ export function makeMessage(input: MessageInput): Message {
   const values = fieldValues(input, claims, speaker);
   const body = speaker.say(`${kind}.${step}`, "body", values);
   const parts = kind === "text" || kind === "script" ? [body] : [values.greeting ?? "", body, speaker.phrase("signature", { ...values, me: oneLine(input.team.who), team: oneLine(input.team.name) })];
-  if ((channel === "email" || channel === "text") && (input.optOut ?? needsOptOut(profile, customer, channel))) parts.push(speaker.phrase(channel === "email" ? "stop emails" : "stop texts"));
+  if ((channel === "email" || channel === "text") && (input.optOut ?? needsOptOut({ ...input.contact, ...profile }, customer, channel))) parts.push(speaker.phrase(channel === "email" ? "stop emails" : "stop texts"));
   const hasSubject = kind !== "text" && kind !== "script";
   const problems = [...speaker.problems];
   if (kind !== "thank-you" && claims.amount.length === 0) problems.push("Nothing undisputed is open: there is nothing to ask for.");
@@ -44,7 +47,7 @@ export function makeMessage(input: MessageInput): Message {
 }
 
 /** Where the law of the place asks for a way to opt out (12 CFR 1006.6(e) for others' claims on consumers; carriers' rules for texts in North America). */
-function needsOptOut({ debtor, role, country }: Profile, customer: Customer, channel: Channel): boolean {
+function needsOptOut({ debtor, role, country }: Pick<Profile, "debtor" | "role" | "country">, customer: Customer, channel: Channel): boolean {
   const place = (country ?? customer.country ?? "").toUpperCase();
   return debtor === "consumer" || (role !== undefined && role !== "own claims") || (channel === "text" && (place === "US" || place === "CA"));
 }

@@ -2,7 +2,8 @@
 import { claimsOf } from "./claims";
 import { fieldValues, type FieldInput } from "./fieldValues";
 import type { Script, Wording } from "./Message";
-import { objectionNames, Speaker } from "./wording";
+import { Speaker } from "./Speaker";
+import { objectionNames } from "./wording";
 
 export interface ScriptInput extends FieldInput { readonly wording?: Wording }
 

@@ -1,19 +1,15 @@
 /** Every text of ours by its key, and a team's own words in their place. Keys: "email.First call.en.subject", "phrase.signature.de", "objection.no money.fr.replies". */
 import { stepNames } from "../../ledger/Policy";
-import { fillFields, unknownFields, type FieldValues } from "./fillFields";
 import { languages, type Language, type Objection, type Wording } from "./Message";
 import { english } from "./texts/english";
 import { french } from "./texts/french";
 import { german } from "./texts/german";
 import { spanish } from "./texts/spanish";
-import { phraseNames, type PhraseName, type Texts } from "./texts/Texts";
+import { phraseNames, type Texts } from "./texts/Texts";
 
 const texts: Readonly<Record<Language, Texts>> = { en: english, de: german, fr: french, es: spanish };
 
 export const objectionNames: readonly Objection["name"][] = ["no money", "no invoice", "disputed goods", "already paid", "shouting"];
-
-/** Longer than any letter; keeps a slip of the clipboard out of the workbook. */
-const LONGEST = 8000;
 
 const defaults: ReadonlyMap<string, string> = new Map(languages.flatMap((language): [string, string][] => {
   const { steps, thankYou, phrases, objections } = texts[language];
@@ -46,41 +42,8 @@ export function defaultWording(key: string): string {
   return text;
 }
 
-/** A team's words as they were kept: what has a known key and says something. Anything else is left out, never an error. */
-export function readWording(data: unknown): Wording {
-  if (typeof data !== "object" || data === null || Array.isArray(data)) return {};
-  const kept: [string, string][] = [];
-  for (const [key, text] of Object.entries(data)) {
-    if (defaults.has(key) && typeof text === "string" && text.trim() !== "") kept.push([key, text.replace(/\r\n?/g, "\n").slice(0, LONGEST)]);
-  }
-  return Object.fromEntries(kept);
-}
-
 /** What the team says under the key, else what we say. */
 export function wordsOf(wording: Wording, key: string): string {
   const own = Object.hasOwn(wording, key) ? wording[key] ?? "" : "";
   return own.trim() === "" ? defaultWording(key) : own;
-}
-
-/** Looks texts up in one language and fills them, and gathers what is wrong with a team's words on the way. */
-export class Speaker {
-  private readonly told = new Set<string>();
-
-  constructor(private readonly language: Language, private readonly wording: Wording) {}
-
-  /** A text that loses every line to missing values gives way to ours. */
-  say(name: string, part: string, values: FieldValues): string {
-    const key = part === "" ? `${name}.${this.language}` : `${name}.${this.language}.${part}`;
-    const text = wordsOf(this.wording, key);
-    for (const field of unknownFields(text)) this.told.add(`${field} is not a merge field (${key}): its line was left out.`);
-    return fillFields(text, values) || fillFields(defaultWording(key), values);
-  }
-
-  phrase(name: PhraseName, values: FieldValues = {}): string {
-    return this.say(`phrase.${name}`, "", values);
-  }
-
-  get problems(): readonly string[] {
-    return [...this.told];
-  }
 }

@@ -3,6 +3,7 @@ import { money } from "../../../src/base/Money";
 import { stepNames } from "../../../src/ledger/Policy";
 import { languages, messageKinds, type Language, type MessageKind } from "../../../src/output/messages/Message";
 import { makeMessage, type MessageInput } from "../../../src/output/messages/makeMessage";
+import { readOptOut } from "../../../src/rules/compliance/drafts/readOptOut";
 import { day } from "../../rules/bookOf";
 import { balanceOf, briefOf, contactOf, team, today, usual, type BriefWords } from "./briefOf";
 
@@ -156,8 +157,16 @@ Northwind Ltd
     expect(to({ debtor: "consumer" })).toContain("To opt out of emails to this address, reply with STOP.");
     expect(to({ role: "debt buyer" })).toContain("STOP");
     expect(to({}, "US", "text")).toContain("Reply STOP");
+    expect(bodyOf({ contact: { mode: "block", role: "for another creditor", debtor: "consumer" } })).toContain("STOP");
     expect(bodyOf({ optOut: true })).toContain("STOP");
     expect(bodyOf({ optOut: false, kind: "text" })).not.toContain("STOP");
+  });
+
+  it("offers the opt-out in words that the wall knows, in every language", () => {
+    for (const language of languages) for (const kind of ["email", "text", "thank-you"] as const) for (const step of stepNames) {
+      expect([language, kind, step, readOptOut(messageOf({ kind, step, language, optOut: true }).body)]).toEqual([language, kind, step, { isOffered: true, asksFor: null }]);
+      expect(readOptOut(messageOf({ kind, step, language, optOut: false }).body).isOffered).toBe(false);
+    }
   });
 
   it("leaves the line of an unknown merge field out and reports it", () => {
