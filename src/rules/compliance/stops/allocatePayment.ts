@@ -1,16 +1,19 @@
-/** One payment over several debts: as the payer directed, else the oldest first, and never to a disputed one. */
-export interface DebtToPay { readonly id: string; /** Whole minor units. */ readonly balance: number; readonly isDisputed?: boolean }
+/** One payment over several debts of its currency: as the payer directed, else the oldest first, and never of its own accord to a disputed one. */
+import { money } from "../../../base/Money";
+import type { Money } from "../../../base/Money";
 
-/** What each debt receives, in the order given; what no debt can take is left over. */
-export function allocatePayment(amount: number, debts: readonly DebtToPay[], directed: readonly string[] = []): { readonly parts: Readonly<Record<string, number>>; readonly left: number } {
-  const parts: Record<string, number> = {};
-  for (const { id } of debts) parts[id] = 0;
+export interface DebtToPay { readonly id: string; readonly balance: Money; readonly isDisputed?: boolean }
+
+/** `debts` oldest first. What each receives, and what none could take. */
+export function allocatePayment(amount: Money, debts: readonly DebtToPay[], directed: readonly string[] = []): { readonly parts: ReadonlyMap<string, Money>; readonly left: Money } {
+  const parts = new Map(debts.map(({ id }) => [id, money(0, amount.currency)]));
   const first = debts.filter(({ id }) => directed.includes(id)).sort((a, b) => directed.indexOf(a.id) - directed.indexOf(b.id));
-  let left = amount;
+  let left = amount.minor;
   for (const { id, balance } of [...first, ...debts.filter(({ id, isDisputed }) => isDisputed !== true && !directed.includes(id))]) {
-    const part = Math.max(0, Math.min(left, balance));
-    parts[id] = part;
+    if (balance.currency !== amount.currency) continue;
+    const part = Math.max(0, Math.min(left, balance.minor));
+    parts.set(id, money(part, amount.currency));
     left -= part;
   }
-  return { parts, left };
+  return { parts, left: money(left, amount.currency) };
 }
