@@ -3,8 +3,8 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { DeskFrame } from "./DeskFrame";
 
-export function AskWho({ onName, onLeave }: { readonly onName: (who: string) => void; readonly onLeave: () => void }) {
-  const [name, setName] = useState("");
+export function AskWho({ who: before, onName, onLeave }: { readonly who: string; readonly onName: (who: string) => void; readonly onLeave: () => void }) {
+  const [name, setName] = useState(before);
   const [isMissing, setMissing] = useState(false);
   const go = () => {
     const who = name.replace(/\s+/g, " ").trim();

@@ -1,4 +1,5 @@
 /** The brief: everything worth knowing before dialling, the most telling first. */
+import type { ReactNode } from "react";
 import { NO_CURRENCY } from "../../base/Money";
 import type { Brief } from "../../rules/brief/Brief";
 import type { CaseProps } from "../log/CaseProps";
@@ -12,7 +13,8 @@ import { PayingHabits } from "./PayingHabits";
 import { PhoneLine } from "./PhoneLine";
 import { VerdictNotice } from "./VerdictNotice";
 
-export function BriefView({ desk, brief, jobs }: CaseProps) {
+/** `children`: what to say, between what to propose and what was said before. */
+export function BriefView({ desk, brief, jobs, children }: CaseProps & { readonly children: ReactNode }) {
   const { customer, decision, file, credits, open, pattern, history, proposals } = brief;
   const { today } = desk.prepared;
   const verdict = jobs.judge(desk, customer.key, "call");
@@ -35,6 +37,7 @@ export function BriefView({ desk, brief, jobs }: CaseProps) {
         <ul className="proposals">{proposals.map((proposal) => <Proposal key={proposal.kind} proposal={proposal} today={today} />)}</ul>
       </section>
     )}
+    {children}
     <LastContacts file={file} notes={customer.notes} today={today} />
     <Standing brief={brief} />
     <AgeingBars bars={brief.bars} />

@@ -48,7 +48,7 @@ export function CallDesk({ jobs, prepared, readAt, busy, problem, aside, onRerea
       else if (at === "customer") hands.today();
     }
   };
-  const leave = () => onLeave(state.isTouched, state.waiting === 0 ? "" : `${state.waiting === 1 ? "1 note is" : `${state.waiting} notes are`} kept on this machine and saved when the call list opens next.`);
+  const leave = () => void hands.settled().then((waiting) => onLeave(state.isTouched, waiting === 0 ? "" : `${waiting === 1 ? "1 note is" : `${waiting} notes are`} kept on this machine and saved when the call list opens next.`));
   const foot = <>
     {helps && <KeyHelp at={at} onClose={() => setHelps(false)} />}
     <SaveBar state={state} hands={hands} onKeys={() => setHelps(!helps)} />
@@ -56,11 +56,11 @@ export function CallDesk({ jobs, prepared, readAt, busy, problem, aside, onRerea
   return (
     <div className="desk" onKeyDown={keys}>
       <style>{deskLooks}</style>
-      {at === "asking who" && !state.opening && !state.problem ? <AskWho onName={hands.open} onLeave={leave} />
+      {at === "asking who" && !state.opening && !state.problem ? <AskWho who={state.who} onName={hands.open} onLeave={desk ? hands.today : leave} />
         : !desk ? <Opening problem={state.problem} onLeave={leave} onAgain={() => hands.open(state.who)} />
           : at === "customer" && state.customer !== null
             ? <CustomerScreen jobs={jobs} desk={desk} state={state} hands={hands} foot={foot} />
-            : <Today desk={desk} state={state} hands={hands} readAt={readAt} busy={busy} problem={problem || state.problem} aside={aside} foot={foot} onReread={onReread} onLeave={leave} />}
+            : <Today desk={desk} state={state} hands={hands} readAt={readAt} busy={busy} problem={problem || state.problem} aside={aside} foot={foot} dialler={(customers) => jobs.diallerCsv(desk, customers)} onReread={onReread} onLeave={leave} />}
     </div>
   );
 }

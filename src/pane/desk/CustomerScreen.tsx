@@ -1,5 +1,5 @@
 /** One customer before, during and after the call: what to know above, how it ended by one key below, then the next one. */
-import { useCallback, useMemo, type KeyboardEvent, type ReactNode } from "react";
+import { useCallback, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { Desk } from "../../jobs/desk/Desk";
 import { CasePanels } from "../cases/CasePanels";
 import type { DeskJobs } from "../DeskJobs";
@@ -22,6 +22,8 @@ export function CustomerScreen({ jobs, desk, state, hands, foot }: Props) {
   const { logging, writing, walk, elsewhere, takesFocus } = state;
   const customer = state.customer ?? "";
   const brief = useMemo(() => jobs.brief(desk, customer), [jobs, desk, customer]);
+  /** Opened once, it stays open from customer to customer. */
+  const [says, setSays] = useState(false);
   const caseProps: CaseProps = { desk, brief, jobs, log: hands.log };
   const at = walk.indexOf(customer);
   const [before, after] = [neighbour(state, -1), neighbour(state, 1)];
@@ -69,9 +71,13 @@ export function CustomerScreen({ jobs, desk, state, hands, foot }: Props) {
               : <OutcomeBar onChoose={begin} onWrite={() => hands.writing(true)} />}
         </>}
       >
-        <BriefView key={customer} {...caseProps} />
+        <BriefView key={customer} {...caseProps}>
+          <details className="card" open={says} onToggle={(event) => setSays(event.currentTarget.open)}>
+            <summary>What to say</summary>
+            {says && <ScriptPanel key={customer} {...caseProps} />}
+          </details>
+        </BriefView>
         <CasePanels key={`${customer} case`} {...caseProps} />
-        <ScriptPanel key={`${customer} script`} {...caseProps} />
       </DeskFrame>
     </div>
   );

@@ -17,8 +17,11 @@ export function DeskFrame({ title, lead, aside, footer, subject, takesFocus, chi
   const body = useRef<HTMLElement>(null);
   const mayTake = useRef(takesFocus);
   useEffect(() => { mayTake.current = takesFocus; });
+  const drawn = useRef(subject);
   useEffect(() => {
-    if (body.current) body.current.scrollTop = 0;
+    // A new frame begins at its top anyway, or where the list has scrolled to whom one comes back from.
+    if (drawn.current !== subject && body.current) body.current.scrollTop = 0;
+    drawn.current = subject;
     if (mayTake.current) heading.current?.focus({ preventScroll: true });
   }, [subject]);
   const focused = useRef<Element | null>(null);

@@ -1,8 +1,8 @@
 /** How to reach them: the number to dial or copy, the person, the mail address, and what the clock says where they are. */
 import { useEffect, useState } from "react";
 import type { Customer } from "../../ledger/Book";
+import { copyText } from "../messages/handOut";
 import { clockIn } from "./clockIn";
-import { copyText } from "./copyText";
 
 const MINUTE_MS = 60_000;
 

@@ -4,7 +4,6 @@ import type { DeskHands } from "./useDesk";
 
 export function SaveBar({ state, hands, onKeys }: { readonly state: DeskState; readonly hands: DeskHands; readonly onKeys: () => void }) {
   const { waiting, saveProblem, saving, said, last } = state;
-  const line = said && last ? `${last.name}: ${said}` : said;
   return <>
     {waiting > 0 && saveProblem !== "" && (
       <div className="desk-waits" role="alert">
@@ -13,8 +12,8 @@ export function SaveBar({ state, hands, onKeys }: { readonly state: DeskState; r
       </div>
     )}
     <div className="desk-said">
-      <p role="status" className="one-line">{line}</p>
-      <span className="row">
+      <p role="status" className="one-line">{said}</p>
+      <span className="row desk-links">
         {last && <button type="button" className="link" title="Ctrl+Z" onClick={hands.takeBack}>Undo</button>}
         <button type="button" className="link" aria-keyshortcuts="?" onClick={onKeys}>Keys</button>
       </span>

@@ -2,6 +2,8 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
 import type { Desk } from "../../jobs/desk/Desk";
+import { isoOfDay } from "../../base/Day";
+import { download } from "../messages/handOut";
 import { Notice } from "../Notice";
 import { sayCount, sayDay, sayMoment } from "../say";
 import { DeskFrame } from "./DeskFrame";
@@ -23,11 +25,12 @@ interface Props {
   readonly problem: string;
   readonly aside: ReactNode;
   readonly foot: ReactNode;
+  readonly dialler: (customers: readonly string[]) => string;
   readonly onReread: () => void;
   readonly onLeave: () => void;
 }
 
-export function Today({ desk, state, hands, readAt, busy, problem, aside, foot, onReread, onLeave }: Props) {
+export function Today({ desk, state, hands, readAt, busy, problem, aside, foot, dialler, onReread, onLeave }: Props) {
   const { worklist, prepared, who } = desk;
   const { filters } = state;
   const text = useRef<HTMLInputElement>(null);
@@ -58,6 +61,11 @@ export function Today({ desk, state, hands, readAt, busy, problem, aside, foot, 
     event.preventDefault();
   };
 
+  const onDialler = () => {
+    const isHandedOut = download(`Call list ${isoOfDay(worklist.day)}.csv`, "text/csv;charset=utf-8", dialler(shown.map(({ customer }) => customer)));
+    hands.say(isHandedOut ? "Dialler file made" : "This Excel does not let the pane hand out files");
+  };
+
   return (
     <div className="desk-part" onKeyDown={keys}>
       <DeskFrame
@@ -72,7 +80,8 @@ export function Today({ desk, state, hands, readAt, busy, problem, aside, foot, 
       >
         <p className="muted">
           {sayDay(worklist.day)} · {prepared.workbook}, read {sayMoment(readAt)} ·{" "}
-          {busy ? <span role="status">{busy}</span> : <button type="button" className="link" onClick={onReread}>Read again</button>}
+          {busy ? <span role="status">{busy}</span> : <button type="button" className="link" onClick={onReread}>Read again</button>}<br />
+          Signed {who} · <button type="button" className="link" onClick={hands.askWho}>Change</button>
         </p>
         {problem && <Notice tone="failure" live><p>{problem}</p></Notice>}
         <Targets progress={worklist.progress} targets={prepared.policy.targets} who={who} />
@@ -81,6 +90,7 @@ export function Today({ desk, state, hands, readAt, busy, problem, aside, foot, 
           ? <p>{isFiltered(filters) ? "No customer on the list matches." : filters.show === "groups" || filters.show === "priority" ? "Nobody needs a call today." : "Nobody in this group."}{(isFiltered(filters) || filters.show !== "groups") && <> <button type="button" className="link" onClick={() => hands.filter(noFilters)}>Show everybody</button></>}</p>
           : <p className="unseen" role="status">{sayCount(shown.length, "customer")}, {left} to call</p>}
         <TodayList ref={list} sections={sections} start={state.customer} onOpen={hands.customer} />
+        {shown.length > 0 && <p><button type="button" className="link" onClick={onDialler}>Dialler file of this list</button></p>}
         <OffToday items={others} onOpen={hands.customer} />
       </DeskFrame>
     </div>

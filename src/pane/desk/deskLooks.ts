@@ -17,6 +17,7 @@ export const deskLooks = `
 .desk-actions { display: flex; gap: 8px; min-width: 0; }
 .desk-actions .wide { min-width: 0; }
 .desk-said { display: flex; align-items: baseline; justify-content: space-between; gap: 8px; min-width: 0; font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); color: var(--colorNeutralForeground2); }
+.desk-links { flex-shrink: 0; white-space: nowrap; }
 .desk-waits { display: flex; align-items: center; justify-content: space-between; gap: 8px; padding: 6px 10px; overflow-wrap: anywhere; border: 1px solid var(--colorStatusWarningBorder1); border-radius: var(--borderRadiusMedium); background: var(--colorStatusWarningBackground1); }
 .desk-waits .desk-button { flex-shrink: 0; }
 .desk-help dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(108px, 1fr)); gap: 4px 8px; font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); }

@@ -83,8 +83,8 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
   }
 }
 
-/** "Promised logged" becomes "Promised saved": once it stands in the workbook the word changes, the line does not jump. */
-const sayAlso = (said: string): string => (said === "" ? "Saved" : said.replace(/ logged$/, " saved"));
+/** "Promised logged: Acme" becomes "Promised saved: Acme": once it stands in the workbook the word changes, the line does not jump. */
+const sayAlso = (said: string): string => (said === "" ? "Saved" : said.replace(" logged: ", " saved: "));
 
 function openedDesk(state: DeskState, desk: Desk): DeskState {
   // Read again: whoever was on screen stays there, unless the workbook no longer knows them.

@@ -9,13 +9,19 @@ import type { Filters } from "./filters";
 import { outcomeWords } from "./outcomeKeys";
 import { useSheetRow } from "./useSheetRow";
 
+/** How long leaving waits for a save that runs. */
+const LEAVE_MS = 3000;
+
 /** How often what waits is tried again by itself. */
 const RETRY_MS = 30_000;
 
 export interface DeskHands {
   open(who: string): void;
+  askWho(): void;
   log(draft: Draft): Promise<Logged>;
   save(): void;
+  /** How many entries still wait once the running save has ended, or has taken too long. */
+  settled(): Promise<number>;
   takeBack(): void;
   filter(filters: Filters): void;
   customer(customer: string, from?: "list" | "walk"): void;
@@ -31,16 +37,12 @@ const sayError = (error: unknown): string => `Duebook made a mistake: ${error in
 
 const saidOf = (draft: Draft): string => `${draft.kind === "contact" ? outcomeWords[draft.outcome] : draft.kind === "note" ? "Note" : "Change"} logged`;
 
-/** The desk of a book that was read before keeps what was logged since. */
-const withLog = (prepared: Prepared, desk: Desk): Prepared => ({ ...prepared, book: { ...prepared.book, activities: desk.prepared.book.activities } });
-
 export function useDesk(jobs: DeskJobs, prepared: Prepared): { readonly state: DeskState; readonly hands: DeskHands } {
   const [state, dispatch] = useReducer(reduceDesk, firstDesk);
   const latest = useRef(state);
   useEffect(() => { latest.current = state; });
   /** The newest desk, ahead of what is drawn: an entry is always added to all those before it. */
   const desk = useRef<Desk | null>(null);
-  const read = useRef<Prepared | null>(null);
   /** Entries are added one after the other, each to the desk the last one left. */
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const logsInFlight = useRef(0);
@@ -51,12 +53,12 @@ export function useDesk(jobs: DeskJobs, prepared: Prepared): { readonly state: D
   /** Counts the openings: a save begun before one has nothing to say about the book read since. */
   const opening = useRef(0);
   const isSaving = useRef(false);
+  const running = useRef<Promise<void>>(Promise.resolve());
+  /** Entries not in the workbook as far as is known, ahead of what is drawn. */
+  const waiting = useRef(0);
   const isAsked = useRef(false);
 
-  const save = useCallback(async () => {
-    // One at a time; whoever asks meanwhile gets one more afterwards.
-    isAsked.current = true;
-    if (isSaving.current) return;
+  const saveAll = useCallback(async () => {
     isSaving.current = true;
     try {
       while (isAsked.current && desk.current) {
@@ -71,19 +73,27 @@ export function useDesk(jobs: DeskJobs, prepared: Prepared): { readonly state: D
           continue;
         }
         if (opening.current !== nth) {
-          dispatch({ type: "saved", desk: null, waiting: saved.waiting + added.current, problem: saved.problem });
+          waiting.current = saved.waiting + added.current;
+          dispatch({ type: "saved", desk: null, waiting: waiting.current, problem: saved.problem });
           continue;
         }
         // Overtaken by a new entry, what was saved lacks it: it is shown once that entry's own save has brought both together.
         const isNewest = desk.current === shown && logsInFlight.current === 0;
         if (isNewest) desk.current = saved.desk;
         base.current = isNewest ? null : saved.desk;
-        dispatch({ type: "saved", desk: isNewest ? saved.desk : null, waiting: saved.waiting + added.current, problem: saved.waiting > 0 ? saved.problem : "" });
+        waiting.current = saved.waiting + added.current;
+        dispatch({ type: "saved", desk: isNewest ? saved.desk : null, waiting: waiting.current, problem: saved.waiting > 0 ? saved.problem : "" });
       }
     } finally {
       isSaving.current = false;
     }
   }, [jobs]);
+
+  const save = useCallback(() => {
+    isAsked.current = true;
+    // One at a time; whoever asks meanwhile gets one more afterwards.
+    if (!isSaving.current) running.current = saveAll();
+  }, [saveAll]);
 
   const log = useCallback((draft: Draft): Promise<Logged> => {
     logsInFlight.current += 1;
@@ -94,9 +104,10 @@ export function useDesk(jobs: DeskJobs, prepared: Prepared): { readonly state: D
         if (logged.ok) {
           desk.current = logged.desk;
           added.current += 1;
+          waiting.current += 1;
           const { activity } = logged;
           const isUndo = activity.kind === "taken back";
-          dispatch({ type: "logged", desk: logged.desk, last: isUndo ? null : { id: activity.id, customer: activity.customer, name: activity.name }, said: isUndo ? "Taken back" : saidOf(draft) });
+          dispatch({ type: "logged", desk: logged.desk, last: isUndo ? null : { id: activity.id, customer: activity.customer, name: activity.name }, said: `${isUndo ? "Taken back" : saidOf(draft)}: ${activity.name}` });
         }
         return logged;
       } finally {
@@ -104,23 +115,21 @@ export function useDesk(jobs: DeskJobs, prepared: Prepared): { readonly state: D
       }
     });
     queue.current = done.catch(() => undefined);
-    void done.then((logged) => { if (logged.ok) void save(); }, () => undefined);
+    void done.then((logged) => { if (logged.ok) save(); }, () => undefined);
     return done;
   }, [jobs, save]);
 
   const open = useCallback(async (who: string, wish: Prepared) => {
     dispatch({ type: "opening", who });
     try {
-      const before = desk.current;
-      const isSameBook = before !== null && read.current?.book === wish.book;
-      const opened = await jobs.openDesk(isSameBook ? withLog(wish, before) : wish, who);
-      read.current = wish;
+      // As it was read, without what was logged since: the job tells by it which entries the sheet does not hold yet.
+      const opened = await jobs.openDesk(wish, who);
       desk.current = opened;
       base.current = null;
       opening.current += 1;
       dispatch({ type: "opened", desk: opened });
       // What waited from before goes into the workbook, and what colleagues logged comes out.
-      void save();
+      save();
     } catch (error) {
       dispatch({ type: "not opened", problem: sayError(error) });
     }
@@ -140,7 +149,7 @@ export function useDesk(jobs: DeskJobs, prepared: Prepared): { readonly state: D
   const waits = state.waiting > 0;
   useEffect(() => {
     if (!waits) return;
-    const timer = setInterval(() => void save(), RETRY_MS);
+    const timer = setInterval(() => save(), RETRY_MS);
     return () => clearInterval(timer);
   }, [waits, save]);
 
@@ -149,8 +158,13 @@ export function useDesk(jobs: DeskJobs, prepared: Prepared): { readonly state: D
       void jobs.rememberMe(who).catch(() => undefined);
       void open(who, prepared);
     },
+    askWho: () => dispatch({ type: "who is asked" }),
     log,
-    save: () => void save(),
+    save,
+    async settled() {
+      await Promise.race([queue.current.then(() => running.current), new Promise((resolve) => setTimeout(resolve, LEAVE_MS))]);
+      return waiting.current;
+    },
     takeBack() {
       const { last } = latest.current;
       if (!last) return;

@@ -148,6 +148,28 @@ describe("today", () => {
     expect(calls).toContain("reread");
   });
 
+  it("signs with another name on request", async () => {
+    const { calls } = await open();
+    fireEvent.click(screen.getByRole("button", { name: "Change" }));
+    const field = screen.getByRole("textbox", { name: "Your name" });
+    expect((field as HTMLInputElement).value).toBe(me);
+    fireEvent.change(field, { target: { value: "Ben Okafor" } });
+    fireEvent.submit(field);
+    await screen.findByText(/^Calls$/);
+    expect(calls).toContain("openDesk Ben Okafor");
+  });
+
+  it("hands out the customers shown as a dialler file, in their order", async () => {
+    const files: Blob[] = [];
+    Object.assign(URL, { createObjectURL: (file: Blob) => { files.push(file); return "#file"; }, revokeObjectURL: () => undefined });
+    let listed: readonly string[] = [];
+    await open(makeDeskWorld({ diallerCsv: (_on, customers) => { listed = customers; return "name;number"; } }));
+    fireEvent.click(screen.getByRole("button", { name: "Dialler file of this list" }));
+    expect(listed).toEqual(walk);
+    expect(files.length).toBe(1);
+    expect(await screen.findByText("Dialler file made")).toBeTruthy();
+  });
+
   it("shows its keys on ?, and Escape closes them", async () => {
     await open();
     await press("?");
@@ -208,6 +230,18 @@ describe("a customer", () => {
     expect(focused()).toBe(row(walk[1]));
   });
 
+  it("keeps the words for the call open from customer to customer", async () => {
+    await openFirst();
+    expect(screen.queryByText(/Good morning, this is Anna/)).toBeNull();
+    const details = screen.getByText("What to say").closest("details") as HTMLDetailsElement;
+    details.open = true;
+    fireEvent(details, new Event("toggle"));
+    expect(screen.getByText(/Good morning, this is Anna/)).toBeTruthy();
+    await press("ArrowRight", title());
+    expect(title().textContent).toBe(nameOf(walk[1]));
+    expect(screen.getByText(/Good morning, this is Anna/)).toBeTruthy();
+  });
+
   it("builds the statement and says where, or why not", async () => {
     await openFirst();
     fireEvent.click(screen.getByRole("button", { name: "Statement tab" }));
@@ -253,9 +287,9 @@ describe("logging", () => {
     const { entries, calls } = await openFirst();
     await press("n");
     await press("Enter");
-    await screen.findByText(`${nameOf(walk[0])}: No answer saved`);
+    await screen.findByText(`No answer saved: ${nameOf(walk[0])}`);
     await press("z", focused(), { ctrlKey: true });
-    await screen.findByText("Taken back");
+    await screen.findByText(`Taken back: ${nameOf(walk[0])}`);
     expect(entries[1]).toMatchObject({ kind: "taken back", about: "e1", customer: walk[0] });
     expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
     expect(calls.filter((call) => call.startsWith("saveLog"))).toEqual(["saveLog 0", "saveLog 1", "saveLog 1"]);
@@ -277,6 +311,7 @@ describe("logging", () => {
     await press("Escape");
     expect(screen.getByRole("alert")).toBeTruthy();
     await act(async () => { fireEvent.click(screen.getByRole("button", { name: "Close list" })); });
+    await waitFor(() => expect(left.length).toBe(1));
     expect(left).toEqual([{ isTouched: true, note: "2 notes are kept on this machine and saved when the call list opens next." }]);
     isDown = false;
     fireEvent.click(screen.getByRole("button", { name: "Try again" }));
@@ -318,6 +353,23 @@ describe("logging", () => {
     expect(screen.queryByText(/Colleague\.xlsx/)).toBeNull();
     await act(async () => pending[1]?.({ ok: true, desk: makeDesk(colleague, world.entries.slice()), saved: 1, waiting: 0, problem: "" }));
     expect(await screen.findByText(/Colleague\.xlsx/)).toBeTruthy();
+  });
+
+  it("opens anew under other settings on the book as it was read: what the sheet lacks is told by that", async () => {
+    const given: number[] = [];
+    const world = makeDeskWorld();
+    const { openDesk } = world.jobs;
+    Object.assign(world.jobs, { openDesk: (...input: Parameters<typeof openDesk>) => { given.push(input[0].book.activities.length); return openDesk(...input); } });
+    const view = (book: typeof prepared) => <CallDesk jobs={world.jobs} prepared={book} readAt="2026-11-23T09:12:00Z" busy="" problem="" aside={null} onReread={() => undefined} onLeave={() => undefined} />;
+    const { rerender } = render(view(prepared));
+    await screen.findByRole("heading", { level: 1, name: "Today" });
+    fireEvent.click(screen.getByRole("button", { name: `Call ${nameOf(walk[0])}` }));
+    await press("n");
+    await press("Enter");
+    await waitFor(() => expect(title().textContent).toBe(nameOf(walk[1])));
+    await act(async () => rerender(view({ ...prepared, policy: { ...prepared.policy, minimumOverdue: 50 } })));
+    expect(given).toEqual([0, 0]);
+    expect(title().textContent).toBe(nameOf(walk[1]));
   });
 
   it("logs one after the other on the desk the last entry left, however quickly they come", async () => {

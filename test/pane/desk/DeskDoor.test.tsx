@@ -44,7 +44,7 @@ describe("the way to the call desk", () => {
     await openDesk();
     fireEvent.click(button(/^Call /));
     for (const key of ["n", "Enter"]) await act(async () => { fireEvent.keyDown(document.activeElement ?? document.body, { key }); });
-    await screen.findByText(/No answer saved$/);
+    await screen.findByText(/^No answer saved: /);
     await act(async () => { fireEvent.keyDown(document.activeElement ?? document.body, { key: "Escape" }); });
     fireEvent.click(button("Close list"));
     await heading("Call list");
