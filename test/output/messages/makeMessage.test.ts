@@ -3,6 +3,8 @@ import { money } from "../../../src/base/Money";
 import { stepNames } from "../../../src/ledger/Policy";
 import { languages, messageKinds, type Language, type MessageKind } from "../../../src/output/messages/Message";
 import { makeMessage, type MessageInput } from "../../../src/output/messages/makeMessage";
+import { findThreat } from "../../../src/rules/compliance/drafts/draftRules";
+import { hasCalendarDate } from "../../../src/rules/compliance/drafts/hasCalendarDate";
 import { readOptOut } from "../../../src/rules/compliance/drafts/readOptOut";
 import { day } from "../../rules/bookOf";
 import { balanceOf, briefOf, contactOf, team, today, usual, type BriefWords } from "./briefOf";
@@ -166,6 +168,13 @@ Northwind Ltd
     for (const language of languages) for (const kind of ["email", "text", "thank-you"] as const) for (const step of stepNames) {
       expect([language, kind, step, readOptOut(messageOf({ kind, step, language, optOut: true }).body)]).toEqual([language, kind, step, { isOffered: true, asksFor: null }]);
       expect(readOptOut(messageOf({ kind, step, language, optOut: false }).body).isOffered).toBe(false);
+    }
+  });
+
+  it("threatens with no step and names a calendar day in every final notice, as the wall reads it", () => {
+    for (const language of languages) for (const kind of messageKinds) {
+      for (const step of stepNames) expect([language, kind, step, findThreat(messageOf({ kind, step, language }).body)]).toEqual([language, kind, step, null]);
+      if (kind !== "thank-you") expect([language, kind, hasCalendarDate(messageOf({ kind, step: "Final notice", language }).body)]).toEqual([language, kind, true]);
     }
   });
 
