@@ -5,7 +5,7 @@ import type { Money } from "../../base/Money";
 export type Typed =
   /** `parts` in order of day; `said` shows it back in words: "EUR 500.00 on Fri 27 Nov 2026". */
   | { readonly ok: true; readonly parts: readonly { readonly day: Day; readonly amount: Money }[]; readonly said: string }
-  /** What is missing or unreadable, in a sentence; `day` where at least that was understood. */
+  /** What is missing or unreadable, in a sentence that quotes the word. */
   | { readonly ok: false; readonly message: string };
 
 /** "call fri 14:30" and the like. */

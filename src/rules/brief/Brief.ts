@@ -27,6 +27,7 @@ export interface PayingPattern {
   readonly dayOfMonth?: { readonly from: number; readonly to: number; readonly count: number; readonly of: number };
   /** 12 entries, January first: money received and mean days late of what was settled in the month. */
   readonly months: readonly { readonly received: number; readonly averageDaysLate?: number }[];
+  /** January is 0: where invoices are paid soonest and latest; both absent where months hardly differ. */
   readonly bestMonth?: number;
   readonly worstMonth?: number;
   /** Sentences: what is different lately, whether late invoices got paid in the end. */
@@ -34,7 +35,7 @@ export interface PayingPattern {
   readonly paidInTheEnd?: { readonly late: number; readonly paid: number };
 }
 
-/** One point per month end, oldest first: what was open then, what was paid in the month. Major units of the brief's currency. */
+/** One point per month end ("2026-11"), oldest first, the last one today: what was open then, what was paid in the month. Major units of the brief's currency. */
 export interface BalancePoint { readonly month: string; readonly balance: number; readonly paid: number }
 
 export interface Proposal {

@@ -19,19 +19,20 @@ export interface AccountInput {
 /** Amounts are sizes, never negative. */
 export function findDiscrepancies(account: AccountInput): readonly Discrepancy[] {
   const doubled = findDuplicatePayments(account);
-  return [...byInvoice(account, doubled), ...findDuplicateInvoices(account.invoices), ...doubled, ...unapplied(account.invoices), ...statedDiffers(account)];
+  // What came twice is said once, not as paid too much as well.
+  const explained = new Set(doubled.flatMap(({ invoices }) => invoices));
+  return [...byInvoice(account, explained), ...findDuplicateInvoices(account.invoices), ...doubled, ...unapplied(account.invoices, explained), ...statedDiffers(account)];
 }
 
 const size = ({ minor, currency }: Money): Money => money(Math.abs(minor), currency);
 const nameOf = ({ number }: Invoice): string => (number === "" ? "an invoice without a number" : number);
 
 /** Only invoices that payments name: of the others nobody can say what was paid. */
-function byInvoice({ invoices, matched, today }: AccountInput, doubled: readonly Discrepancy[]): readonly Discrepancy[] {
-  const explained = new Set(doubled.flatMap((each) => each.invoices));
+function byInvoice({ invoices, matched, today }: AccountInput, explained: ReadonlySet<string>): readonly Discrepancy[] {
   const found: Discrepancy[] = [];
   for (const invoice of invoices) {
     const { amount, open, number } = invoice;
-    if (amount.minor <= 0) continue;
+    if (amount.minor <= 0 || open.minor < 0) continue;
     const payments = matched.ofInvoice(invoice).filter(({ day }) => day === undefined || day <= today);
     if (payments.length === 0) continue;
     const paid = payments.reduce((sum, payment) => sum + payment.amount.minor, 0);
@@ -51,8 +52,8 @@ function byInvoice({ invoices, matched, today }: AccountInput, doubled: readonly
 }
 
 /** Money of the customer that is set against nothing. */
-function unapplied(invoices: readonly Invoice[]): readonly Discrepancy[] {
-  return invoices.filter(({ open }) => open.minor < 0).map((item): Discrepancy => {
+function unapplied(invoices: readonly Invoice[], explained: ReadonlySet<string>): readonly Discrepancy[] {
+  return invoices.filter(({ open, amount, number }) => open.minor < 0 && !(amount.minor > 0 && explained.has(number))).map((item): Discrepancy => {
     const { kind, number, amount, open, invoiceDate } = item;
     const dated = invoiceDate === undefined ? "" : ` of ${sayDay(invoiceDate)}`;
     const named = number === "" ? "" : ` ${number}`;

@@ -1,7 +1,7 @@
 /** Everything worth knowing before dialling one customer, put together from the book, the log and the decision. */
 import type { Day } from "../../base/Day";
 import { money, NO_CURRENCY } from "../../base/Money";
-import type { Book, Invoice } from "../../ledger/Book";
+import type { Book, Invoice, Payment } from "../../ledger/Book";
 import type { Policy } from "../../ledger/Policy";
 import type { CaseFile } from "../casework/CaseFile";
 import type { Decision } from "../Decision";
@@ -36,7 +36,7 @@ export function makeBrief({ book, index = indexBook(book), policy, today, decisi
   const { customer, invoices, payments } = rows;
   const { balances, oldestDaysLate, promise } = decision.facts;
   const main = balances[0];
-  const currency = main && (main.open.minor !== 0 || main.credits.minor !== 0) ? main.currency : lastCurrency(invoices) ?? main?.currency ?? NO_CURRENCY;
+  const currency = main && (main.open.minor !== 0 || main.credits.minor !== 0) ? main.currency : lastCurrency(invoices, payments) ?? main?.currency ?? NO_CURRENCY;
   const settled = settledInvoices(invoices, payments, today);
   const receipts = receivedByDay(payments, settled, currency, today);
   const matched = matchPayments(invoices, payments);
@@ -54,9 +54,9 @@ export function makeBrief({ book, index = indexBook(book), policy, today, decisi
   };
 }
 
-/** Of a customer who owes nothing: the currency billed last. */
-function lastCurrency(invoices: readonly Invoice[]): string | undefined {
-  let last: Invoice | undefined;
-  for (const invoice of invoices) if (!last || (invoice.invoiceDate ?? invoice.dueDate ?? 0) >= (last.invoiceDate ?? last.dueDate ?? 0)) last = invoice;
-  return last?.amount.currency;
+/** Of a customer who owes nothing: the currency billed last, else the one paid last; of two on one day the first by code. */
+function lastCurrency(invoices: readonly Invoice[], payments: readonly Payment[]): string | undefined {
+  const billed = invoices.map(({ amount: { currency }, invoiceDate, dueDate }) => ({ day: invoiceDate ?? dueDate ?? 0, currency }));
+  const dated = billed.length > 0 ? billed : payments.map(({ amount: { currency }, day = 0 }) => ({ day, currency }));
+  return dated.sort((a, b) => b.day - a.day || (a.currency < b.currency ? -1 : 1))[0]?.currency;
 }

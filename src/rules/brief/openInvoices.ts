@@ -3,7 +3,7 @@ import type { Day } from "../../base/Day";
 import { money } from "../../base/Money";
 import type { Customer, Invoice } from "../../ledger/Book";
 import type { CaseFile } from "../casework/CaseFile";
-import { heldByInvoice, numberKey } from "../casework/heldByInvoice";
+import { heldByInvoice, nothingHeld, numberKey } from "../casework/heldByInvoice";
 import { bucketOf } from "../facts/bucketOf";
 import type { BriefInvoice } from "./Brief";
 
@@ -28,7 +28,7 @@ export function openInvoices(input: OpenInput): readonly BriefInvoice[] {
     .map((invoice) => ({ invoice, at: place.get(invoice.open.currency) ?? currencies.length, due: dueOf(invoice) }))
     .sort((a, b) => a.at - b.at || (a.due === b.due ? 0 : a.due - b.due) || (a.invoice.number < b.invoice.number ? -1 : a.invoice.number > b.invoice.number ? 1 : 0))
     .map(({ invoice }) => invoice);
-  const disputed = heldByInvoice(file.disputes, invoices);
+  const disputed = file.disputes.length === 0 ? nothingHeld.byInvoice : heldByInvoice(file.disputes, invoices);
   const promised = promisedInvoices(open, input);
   return open.map((invoice) => {
     const { open: { minor, currency }, dueDate } = invoice;
