@@ -2,6 +2,7 @@
 import { foldText } from "../base/foldText";
 import { addDays } from "../base/Day";
 import type { Day } from "../base/Day";
+import type { Activity } from "../ledger/Activity";
 import type { Book } from "../ledger/Book";
 import type { LadderStep, Policy } from "../ledger/Policy";
 import { isReached } from "./casework/isReached";
@@ -38,11 +39,13 @@ export function decide(input: RulesInput): Decisions {
  */
 export function redecide(input: RulesInput, decisions: Decisions, customers: readonly string[]): Decisions {
   const { book, policy } = input;
-  const keepsContacts = hasContacts(book);
+  const touched = new Set(customers);
+  // Somebody else's contact says it without looking through the log.
+  const keepsContacts = decisions.some(({ customer, facts: { daysSinceContact } }) => typeof daysSinceContact === "number" && !touched.has(customer)) || hasContacts(book);
   // The first contact ever noted tells that nobody else was contacted.
   if (decisions.some(({ facts: { daysSinceContact } }) => (daysSinceContact !== undefined) !== keepsContacts)) return decide(input);
-  const touched = new Set(customers);
-  const files = filesOf(book, book.customers.filter(({ key }) => touched.has(key)));
+  const activities = book.activities.filter(({ customer }) => touched.has(customer));
+  const files = filesOf({ ...book, activities }, book.customers.filter(({ key }) => touched.has(key)));
   const anew = decideEach(input, files, measureOf(book), keepsContacts);
   return reorder(decisions, new Map(anew.map((decision) => [decision.customer, decision])), policy);
 }
@@ -80,12 +83,13 @@ function measureOf(book: Book): Usual {
 /** Whether sheet or log note a contact with anybody. */
 function hasContacts({ customers, activities }: Book): boolean {
   if (customers.some(({ lastContact }) => lastContact !== undefined)) return true;
-  if (activities.length === 0) return false;
   const known = new Set(customers.map(({ key }) => key));
-  for (const [key, rows] of byCustomer(activities)) {
-    if (known.has(key) && standingRows(rows).standing.some((row) => row.kind === "contact" && isReached(row))) return true;
-  }
-  return false;
+  const isNoted = (row: Activity): boolean => row.kind === "contact" && isReached(row) && known.has(row.customer);
+  const takenBack = new Set<string>();
+  for (const row of activities) if (row.kind === "taken back") takenBack.add(row.about);
+  if (activities.some((row) => isNoted(row) && !takenBack.has(row.id))) return true;
+  // What was taken back may have been restored.
+  return takenBack.size > 0 && [...byCustomer(activities).values()].some((rows) => standingRows(rows).standing.some(isNoted));
 }
 
 const cleared = (facts: Facts, next: LadderPlace["next"]): Decision["next"] => next && { ...next, action: clearAction(facts, next.step, next.day) };

@@ -5,6 +5,7 @@ import type { Book, Customer } from "../../ledger/Book";
 import type { CaseFile } from "../casework/CaseFile";
 import type { Decision, Decisions } from "../Decision";
 import { isPlanMissed } from "../facts/isPlanKept";
+import { contactsOn } from "./contactsOn";
 import { groupOf, standingOf } from "./groupOf";
 import type { Placed } from "./groupOf";
 import { haystacks } from "./haystacks";
@@ -29,7 +30,7 @@ export function makeWorklist({ book, decisions, files, today }: WorklistInput): 
     const { customer: key, call } = decision;
     const customer = customers.get(key);
     const file = files.get(key);
-    const doneToday = file !== undefined && file.contacts.some(({ day }) => day === today);
+    const doneToday = file !== undefined && contactsOn(file, today).length > 0;
     const planMissed = isPlanMissed(customer?.plan);
     const placed = call.onList || canWait(decision) ? groupOf(decision, file, planMissed, today) : null;
     const isToday = call.onList || doneToday || placed !== null;

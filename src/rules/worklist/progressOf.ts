@@ -5,6 +5,7 @@ import type { Money } from "../../base/Money";
 import type { Contact } from "../../ledger/Activity";
 import type { CaseFile } from "../casework/CaseFile";
 import { isTalk } from "../casework/isReached";
+import { contactsOn } from "./contactsOn";
 import type { Progress, Worklist } from "./Worklist";
 
 interface Sums { calls: number; reached: number; readonly promised: Map<string, Money> }
@@ -14,13 +15,12 @@ const nothing = (): Sums => ({ calls: 0, reached: 0, promised: new Map() });
 export function progressOf(files: ReadonlyMap<string, CaseFile>, today: Day): Worklist["progress"] {
   const team = nothing();
   const byWho = new Map<string, Sums>();
-  for (const { contacts, promises } of files.values()) {
-    for (const contact of contacts) {
-      if (contact.day !== today) continue;
+  for (const file of files.values()) {
+    for (const contact of contactsOn(file, today)) {
       let own = byWho.get(contact.who);
       if (!own) byWho.set(contact.who, (own = nothing()));
       // A promise put off the same day is promised once, as it was put last.
-      const counts = promises.some(({ id, state }) => id === contact.id && state !== "rescheduled" && state !== "withdrawn");
+      const counts = file.promises.some(({ id, state }) => id === contact.id && state !== "rescheduled" && state !== "withdrawn");
       count(team, contact, counts);
       count(own, contact, counts);
     }
