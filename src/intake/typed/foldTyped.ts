@@ -6,7 +6,7 @@ export interface FoldedLine {
 }
 
 export function foldTyped(typed: string): FoldedLine {
-  const words = typed.replace(/½/g, " half ").replace(/¼/g, " 25% ").replace(/¾/g, " 75% ").split(/\s+/).filter((word) => word !== "");
+  const words = typed.replace(/½/g, " half ").replace(/¼/g, " 25% ").replace(/¾/g, " 75% ").replace(/\/(?=\s?\p{L})/gu, " per ").split(/\s+/).filter((word) => word !== "");
   const starts: number[] = [];
   let text = "";
   for (const word of words) {

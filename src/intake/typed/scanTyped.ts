@@ -8,8 +8,8 @@ import { timeRules } from "./timeRules";
 import { phrase, type ScanContext, type TypedItem, type TypedRule } from "./TypedItem";
 
 const NOISE = [
-  "a partir|on|by|the|of|at|for|to|in|is|a|an|as|from|starting|start|beginning|each|with|pays?|paying|paid|will|promised?|promises|they|he|she|we|i|it|call|calls|ring|phone|back|again|callback|remind|me|him|her|them|can|ok",
-  "am|im|ans?|den|der|die|das|dem|des|bis|zum|zur|ab|von|vom|per|je|zu|zahlt|zahlen|zahle|bezahlt|uberweist|verspricht|sie|er|wir|ich|es|um|wieder|anrufen|ruckruf|zuruckrufen|rufen|ruf",
+  "a partir|on|by|before|until|till|the|of|at|for|to|in|is|a|an|as|from|starting|start|beginning|each|with|pays?|paying|paid|will|promised?|promises|they|he|she|we|i|it|call|calls|ring|phone|back|again|callback|remind|me|him|her|them|can|ok",
+  "am|im|ans?|den|der|die|das|dem|des|bis|zum|zur|ab|von|vom|per|je|zu|vor|zahlt|zahlen|zahle|bezahlt|uberweist|verspricht|sie|er|wir|ich|es|um|wieder|anrufen|ruckruf|zuruckrufen|rufen|ruf",
   "le|la|les|l'|du|de|d'|des|au|aux|en|pour|par|avant|jusqu'au|jusqu'a|paie|payer|paye|paiera|verse|promet|il|elle|nous|on|je|rappeler|rappel|appeler",
   "el|los|las|al|del|para|por|antes|hasta|desde|paga|pagar|pagara|promete|llamar|llamada|volver",
 ].join("|");
