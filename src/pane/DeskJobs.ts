@@ -23,6 +23,8 @@ export interface DeskJobs {
   judgeText?(desk: Desk, customer: string, text: string, of: Channel | "note"): Verdict;
   readPromise(text: string, owed: Money): TypedLine;
   readMoment(text: string): TypedMoment;
+  /** An amount on its own, at most what is owed. */
+  readAmount(text: string, owed: Money): { readonly ok: true; readonly amount: Money } | { readonly ok: false; readonly message: string };
   /** Judged, kept on this machine, and in the returned desk at once. */
   log(desk: Desk, draft: Draft): Promise<Logged>;
   /** Brings what waits into the workbook: the log row first, then the customer's columns. */

@@ -5,7 +5,6 @@ import { disputeResolutions, type DisputeChange } from "../../ledger/Activity";
 import type { DisputeCase } from "../../rules/casework/CaseFile";
 import type { CaseProps } from "../log/CaseProps";
 import { keepKeys } from "../log/keepKeys";
-import { readAmount } from "../log/readForm";
 import { reasonWords } from "../log/Reasons";
 import { useLogging } from "../log/useLogging";
 import { sayDay, sayMoney } from "../say";
@@ -47,13 +46,13 @@ function Work({ dispute, brief, jobs, log, onDone }: CaseProps & { readonly disp
   const balance = brief.decision.facts.balances.find(({ currency }) => currency === dispute.amounts[0]?.currency) ?? brief.decision.facts.balances[0];
   const due = form.due.trim() === "" ? null : jobs.readMoment(form.due);
   const save = async () => {
-    const amount = form.amount.trim() === "" || !balance ? null : readAmount(form.amount, balance.open, jobs);
+    const amount = form.amount.trim() === "" || !balance ? null : jobs.readAmount(form.amount, balance.open);
     if (amount && !amount.ok) return setWrong(amount.message);
     if (due && !due.ok) return setWrong(due.message);
     const words = (name: "owner" | "asked" | "received" | "rootCause") => (form[name].trim() === "" ? {} : { [name]: form[name].trim() });
     const resolution = disputeResolutions.find((each) => each === form.resolution);
     const change: Pick<DisputeChange, "amount" | "due" | "owner" | "asked" | "received" | "rootCause" | "resolution"> = {
-      ...(amount?.ok && balance && { amount: amount.amount ?? balance.open }), ...(due?.ok && { due: due.day }),
+      ...(amount?.ok && { amount: amount.amount }), ...(due?.ok && { due: due.day }),
       ...words("owner"), ...words("asked"), ...words("received"), ...words("rootCause"), ...(resolution && { resolution }),
     };
     if (Object.keys(change).length === 0 && form.note.trim() === "") return setWrong("Nothing was changed.");

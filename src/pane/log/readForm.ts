@@ -55,18 +55,22 @@ function readPromised({ text, invoices }: FormDraft, { brief, jobs, replaces }: 
   const before = invoices === null && replaces && replaces.invoices.length > 0 ? coverOf(brief, replaces.invoices) : null;
   const within = before?.owed ? before.numbers : invoices;
   const { cover, read } = readWithin(brief, within, (owed) => jobs.readPromise(head, owed));
-  return read.ok ? { ok: true, parts: { invoices: cover.numbers, note, promise: read.parts }, said: `${read.said}, for ${cover.said}` } : { ok: false, message: read.message };
+  return read.ok ? { ok: true, parts: { invoices: cover.numbers, note, promise: read.parts }, said: `${read.said}, for ${cover.said}` } : { ok: false, message: withHint(read.message) };
 }
 
 function readDisputed({ text, reason, invoices }: FormDraft, { brief, jobs }: Around): PartsRead {
   if (!reason) return { ok: false, message: "Choose what they dispute." };
   const { head, note } = splitLine(text);
   if (head === "") return disputed(coverOf(brief, invoices), reason, null, note);
-  const { cover, read } = readWithin(brief, invoices, (owed) => readAmount(head, owed, jobs));
-  if (read.ok) return disputed(cover, reason, read.amount, note);
+  const { cover, read } = readWithin(brief, invoices, (owed) => jobs.readAmount(head, owed));
+  // All of it is told as such: it then follows what the invoices have open.
+  if (read.ok) return disputed(cover, reason, read.amount.minor === cover.owed?.minor ? null : read.amount, note);
   // Words where the amount would stand are the note: nobody should have to retype them behind a semicolon.
-  return /\d/.test(head) ? { ok: false, message: read.message } : disputed(coverOf(brief, invoices), reason, null, text.trim());
+  return /\d/.test(head) ? { ok: false, message: `${read.message} A note goes behind “;”.` } : disputed(coverOf(brief, invoices), reason, null, text.trim());
 }
+
+/** Words that are no amount or day are most often the note, begun too early. */
+const withHint = (message: string): string => (/not understood/.test(message) ? `${message} A note goes behind “;”.` : message);
 
 function disputed(cover: Cover, reason: DisputeReason, amount: Money | null, note: string): PartsRead {
   const said = amount ? `${sayMoney(amount)} in dispute, the rest stays collectable` : `Everything in dispute on ${cover.said}`;
@@ -83,20 +87,11 @@ function readWithin<T extends { readonly ok: boolean }>(brief: Brief, invoices: 
   return whole.owed && whole.owed.minor > cover.owed.minor ? { cover: whole, read: readOf(whole.owed) } : { cover, read };
 }
 
-/** Null: all that is owed. The reader of promises knows how amounts are typed, so it is asked about one for today. */
-export function readAmount(text: string, owed: Money, jobs: DeskJobs): { readonly ok: true; readonly amount: Money | null } | { readonly ok: false; readonly message: string } {
-  const typed = jobs.readPromise(`${text.trim()} today`, owed);
-  if (!typed.ok) return typed;
-  const [part, second] = typed.parts;
-  if (!part || second) return { ok: false, message: "Give one amount." };
-  return { ok: true, amount: part.amount.minor === owed.minor ? null : part.amount };
-}
-
 function readCallBack({ text }: FormDraft, { jobs }: Around): PartsRead {
   const { head, note } = splitLine(text);
   if (head === "") return { ok: false, message: "Say when: “fri 14:30”, “tomorrow”, “3/12 9:00”." };
   const typed = jobs.readMoment(head);
-  if (!typed.ok) return typed;
+  if (!typed.ok) return { ok: false, message: withHint(typed.message) };
   return { ok: true, parts: { invoices: [], note, callBack: { day: typed.day, ...(typed.time !== undefined && { time: typed.time }) } }, said: `Call back ${typed.said}` };
 }
 

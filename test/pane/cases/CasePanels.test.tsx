@@ -61,8 +61,12 @@ describe("a dispute", () => {
     type("Who answers", "Quality desk", form);
     type(/^Due/, "fri", form);
     type("Evidence asked for", "delivery note", form);
+    type("Amount in dispute", "some", form);
     await submit(/^Work on the dispute/);
-    expect(logged).toEqual([{ kind: "dispute", customer, invoices: ["INV-2"], about: "d1", note: "", owner: "Quality desk", due: addDays(today, 4), asked: "delivery note" }]);
+    expect(screen.getByText("“some” is no amount.")).toBeTruthy();
+    type("Amount in dispute", "120", form);
+    await submit(/^Work on the dispute/);
+    expect(logged).toEqual([{ kind: "dispute", customer, invoices: ["INV-2"], about: "d1", note: "", amount: money(12_000, "EUR"), owner: "Quality desk", due: addDays(today, 4), asked: "delivery note" }]);
   });
 
   it("is closed with its root cause, and an empty change is none", async () => {

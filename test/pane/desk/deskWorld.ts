@@ -112,6 +112,7 @@ export function makeDeskWorld(replaced: Partial<DeskJobs> = {}, name = me): Desk
     brief: (desk, customer) => makeBrief(desk, customer),
     judge: () => allowed,
     readPromise: (text, owed) => (text.startsWith("all") ? { ok: true, parts: [{ day: addDays(today, 4), amount: owed }], said: "All of it on Fri 27 Nov 2026" } : { ok: true, parts: [{ day: addDays(today, 4), amount: money(50_000, owed.currency) }], said: `${owed.currency} 500.00 on Fri 27 Nov 2026` }),
+    readAmount: (text, owed) => (/^\d+$/.test(text) ? { ok: true, amount: money(Number(text) * 100, owed.currency) } : { ok: false, message: `“${text}” is no amount.` }),
     readMoment: () => ({ ok: true, day: addDays(today, 4), time: "14:30", said: "Fri 27 Nov 2026, 14:30" }),
     async log(desk: Desk, draft: Draft): Promise<Logged> {
       const id = `e${entries.length + 1}`;
