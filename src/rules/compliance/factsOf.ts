@@ -100,7 +100,7 @@ const isManhattanEtc = (state: string | undefined, postalCode: string | undefine
 function logged(contact: Contact, dayAt: (instant: number) => Day, self: ReadonlySet<string>): LoggedContact | null {
   const at = Date.parse(contact.at);
   const { channel, inbound, outcome, invoices } = contact;
-  const person = foldText(contact.person ?? "");
+  const person = contact.person === undefined ? "" : foldText(contact.person);
   // Whoever answered by mistake, the call was to the customer.
   const isCustomer = person === "" || self.has(person) || !conversations.has(outcome);
   return {
