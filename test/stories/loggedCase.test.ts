@@ -3,7 +3,7 @@ import { defaultPolicy } from "../../src/rules/defaultPolicy";
 import { replay } from "../../src/rules/casework/replay";
 import { bookOf, customerOf, day, invoiceOf } from "../rules/bookOf";
 import { contactOn, disputedOn, rowOn } from "../rules/logOf";
-import { decisionOn } from "./lifeOf";
+import { decisionOn, refreshed } from "./lifeOf";
 
 const owing = (activities: readonly Activity[]) => bookOf({
   customers: [customerOf("acme", { stored: { reached: "First call", nextAction: "Second call", nextActionDate: day("2026-11-10") } })],
@@ -100,5 +100,16 @@ describe("what counts as done", () => {
   it("is the first call for whoever was reached before anything was planned", () => {
     const fresh = { ...owing([contactOn("acme", "2026-11-12", "refused")]), customers: [customerOf("acme")] };
     expect(decisionOn(fresh, "2026-11-12")).toMatchObject({ reached: "First call", next: { step: "Second call", day: day("2026-11-17") } });
+  });
+
+  it("is not the planned letter where another one went out", () => {
+    const planned = { ...owing([contactOn("acme", "2026-11-12", "sent", { channel: "email", step: "Reminder" })]), customers: [customerOf("acme", { stored: { reached: "Second call", nextAction: "Firm letter", nextActionDate: day("2026-11-12") } })] };
+    expect(decisionOn(planned, "2026-11-12").reached).toBe("Second call");
+  });
+
+  it("is one step for one talk, though the next call is agreed for the same day", () => {
+    const soon = { ...owing([contactOn("acme", "2026-11-12", "call back", { callBack: { day: day("2026-11-12"), time: "16:00" } })]), customers: [customerOf("acme")] };
+    expect(decisionOn(soon, "2026-11-12")).toMatchObject({ call: { onList: true }, reached: "First call", next: { step: "Second call", day: day("2026-11-13") } });
+    expect(decisionOn(refreshed(soon, "2026-11-12"), "2026-11-12").reached).toBe("First call");
   });
 });
