@@ -1,4 +1,6 @@
 /** Who writes. */
+import type { Wording } from "./Message";
+
 export interface Team {
   /** The creditor's or the team's name, as customers know it. */
   readonly name: string;
@@ -7,4 +9,12 @@ export interface Team {
   readonly paymentLink?: string;
   /** The person who writes or calls. */
   readonly who: string;
+}
+
+/** The team's details stand among its words. */
+export const teamKeys = ["team.name", "team.phone", "team.paymentLink"] as const;
+
+export function teamOf(wording: Wording): Omit<Team, "who"> {
+  const [name = "", phone = "", paymentLink = ""] = teamKeys.map((key) => (wording[key] ?? "").trim());
+  return { name, ...(phone !== "" && { phone }), ...(paymentLink !== "" && { paymentLink }) };
 }

@@ -11,9 +11,6 @@ const texts: Readonly<Record<Language, Texts>> = { en: english, de: german, fr: 
 
 export const objectionNames: readonly Objection["name"][] = ["no money", "no invoice", "disputed goods", "already paid", "shouting"];
 
-/** Longer than any letter; keeps a slip of the clipboard out of the workbook. */
-const LONGEST = 8000;
-
 const defaults: ReadonlyMap<string, string> = new Map(languages.flatMap((language): [string, string][] => {
   const { steps, thankYou, phrases, objections } = texts[language];
   return [
@@ -43,16 +40,6 @@ export function defaultWording(key: string): string {
   const text = defaults.get(key);
   if (text === undefined) throw new Error(`Expected a wording key, got ${key}`);
   return text;
-}
-
-/** A team's words as they were kept: what has a known key and says something. Anything else is left out, never an error. */
-export function readWording(data: unknown): Wording {
-  if (typeof data !== "object" || data === null || Array.isArray(data)) return {};
-  const kept: [string, string][] = [];
-  for (const [key, text] of Object.entries(data)) {
-    if (defaults.has(key) && typeof text === "string" && text.trim() !== "") kept.push([key, text.replace(/\r\n?/g, "\n").slice(0, LONGEST)]);
-  }
-  return Object.fromEntries(kept);
 }
 
 /** What the team says under the key, else what we say. */

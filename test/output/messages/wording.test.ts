@@ -1,7 +1,7 @@
 import { stepNames } from "../../../src/ledger/Policy";
 import { unknownFields } from "../../../src/output/messages/fillFields";
 import { languages, messageKinds } from "../../../src/output/messages/Message";
-import { defaultWording, readWording, wordingKeys, wordsOf } from "../../../src/output/messages/wording";
+import { defaultWording, wordingKeys, wordsOf } from "../../../src/output/messages/wording";
 
 describe("wording", () => {
   it("has a body for every kind, step and language, and a subject where there is one", () => {
@@ -18,16 +18,6 @@ describe("wording", () => {
       expect(unknownFields(defaultWording(key))).toEqual([]);
       expect([key, fieldsOf(key)]).toEqual([key, fieldsOf(key.replace(/\.(de|fr|es)(?=\.|$)/, ".en"))]);
     }
-  });
-
-  it("keeps what a team wrote under known keys and drops the rest", () => {
-    const kept = readWording({ "email.First call.en.subject": "Hello\r\nthere", "email.First call.en.body": "   ", "email.First call.xx.body": "x", "phrase.us.de": 7, __proto__: { x: 1 } });
-    expect(kept).toEqual({ "email.First call.en.subject": "Hello\nthere" });
-    expect(readWording({ "phrase.us.de": "x".repeat(20000) })["phrase.us.de"]).toHaveLength(8000);
-  });
-
-  it.each([[null], [undefined], ["text"], [[1, 2]], [7]])("read from %p is none", (data) => {
-    expect(readWording(data)).toEqual({});
   });
 
   it("of the team comes first, ours where it is missing or blank", () => {
