@@ -33,7 +33,7 @@ export default {
     { name: "no-cycles", severity: "error", from: { path: "^src/" }, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
     { name: "no-orphans", severity: "error", from: { orphan: true, path: "^src/", pathNot: [door, "\\.d\\.ts$"] }, to: {} },
     { name: "nobody-imports-a-front-door", severity: "error", from: { path: "^src/" }, to: { path: door } },
-    { name: "standin-doors", severity: "error", from: { path: "^src/", pathNot: ["^src/(standin|sample)/", `^src/(${standinDoors.join("|")})\\.tsx?$`] }, to: { path: "^src/standin/" } },
+    { name: "standin-doors", severity: "error", from: { path: "^src/", pathNot: ["^src/(standin|sample|batch)/", `^src/(${standinDoors.join("|")})\\.tsx?$`] }, to: { path: "^src/standin/" } },
     { name: "not-to-unresolvable", severity: "error", from: { path: "^src/" }, to: { couldNotResolve: true } },
     { name: "no-dev-package-in-src", severity: "error", from: { path: "^src/" }, to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "@types/" } },
   ],

@@ -3,6 +3,7 @@ import { get, set } from "idb-keyval";
 import { createRoot } from "react-dom/client";
 import { makeCommands, type CommandName } from "./pane/Commands";
 import { lateJobs } from "./pane/lateJobs";
+import type { DeskJobs } from "./pane/DeskJobs";
 import { Pane } from "./pane/Pane";
 
 const commands = makeCommands();
@@ -27,6 +28,11 @@ const ribbon = (command?: CommandName) => async (event: Office.AddinCommands.Eve
   }
 };
 
+async function openDeskJobs(): Promise<DeskJobs> {
+  const [{ makeDeskJobs }, { localClock, localDayOrder }] = await Promise.all([import("./jobs/desk/makeDeskJobs"), import("./jobs/localClock")]);
+  return makeDeskJobs(store, localClock, localDayOrder());
+}
+
 function say(root: HTMLElement, sentence: string): void {
   const line = document.createElement("p");
   line.className = "plain";
@@ -43,5 +49,11 @@ void Office.onReady(({ host }) => {
   Office.actions.associate("refresh", ribbon("refresh"));
   Office.actions.associate("undo", ribbon("undo"));
   const jobs = lateJobs(async () => (await import("./jobs/paneJobs")).makePaneJobs(store));
-  createRoot(root).render(<Pane jobs={jobs} commands={commands} />);
+  let desk: Promise<DeskJobs> | undefined;
+  const callDesk = (): Promise<DeskJobs> => (desk ??= openDeskJobs().catch((error: unknown) => {
+    // The next try loads again: the connection may be back.
+    desk = undefined;
+    throw error;
+  }));
+  createRoot(root).render(<Pane jobs={jobs} callDesk={callDesk} commands={commands} />);
 });

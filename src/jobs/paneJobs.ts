@@ -1,5 +1,4 @@
 /** The errands the pane may start, bound to one journal; the front door hands them in. */
-import { dayFromParts, type Day } from "../base/Day";
 import type { ColumnRef } from "../base/Edit";
 import { goTo, goToRow } from "../excel/goTo";
 import { Journal, type JournalStore } from "../excel/journal";
@@ -8,22 +7,15 @@ import type { SheetMapping } from "../ledger/Mapping";
 import { totals, type CurrencyTotals } from "../rules/totals";
 import { orFailure, type Failure, type JobContext } from "./Job";
 import { commitRefresh, prepareRefresh, rerank, type Prepared, type RefreshInput, type RefusedBook } from "./refresh";
+import { localClock } from "./localClock";
 import { loadSettings, saveSettings } from "./settings";
 import { lastRun, undoLast, type Undoable, type Undone } from "./undo";
 import { knownCountries } from "./workingDays";
 
-/** Today on this person's calendar. */
-function localToday(): Day {
-  const now = new Date();
-  const day = dayFromParts(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (day === null) throw new Error(`Expected a calendar day, got ${now.toString()}`);
-  return day;
-}
-
 export function makePaneJobs(store: JournalStore) {
   const journal = new Journal(store);
   return {
-    prepareRefresh: (input: Omit<RefreshInput, "today">, context: JobContext) => prepareRefresh({ ...input, today: localToday() }, context),
+    prepareRefresh: (input: Omit<RefreshInput, "today">, context: JobContext) => prepareRefresh({ ...input, today: localClock().day }, context),
     rerank,
     countries: knownCountries,
     /** Largest overdue first. */

@@ -13,6 +13,8 @@ import type { Mapping } from "../ledger/Mapping";
 import type { Policy } from "../ledger/Policy";
 import { masterEdits } from "../output/masterEdits";
 import { decide } from "../rules/decide";
+import type { CaseFile } from "../rules/casework/CaseFile";
+import { replay } from "../rules/casework/replay";
 import type { Decisions } from "../rules/Decision";
 import { rescore } from "../rules/rescore";
 import { breathe, orFailure, type Failure, type JobContext } from "./Job";
@@ -28,6 +30,8 @@ export interface Prepared {
   readonly book: Book;
   readonly mapping: Mapping;
   readonly decisions: Decisions;
+  /** What the contact log says, of the customers it knows. */
+  readonly files: ReadonlyMap<string, CaseFile>;
   readonly issues: readonly Issue[];
   readonly questions: readonly Question[];
   readonly edits: EditSet;
@@ -80,9 +84,10 @@ export async function prepareRefresh(input: RefreshInput, { onProgress, signal }
     if (signal.aborted) throw cancelled();
     const { book } = reading;
     const decisions = decide({ book, policy, today: input.today, isWorkingDay });
+    const files = replay({ activities: book.activities, book, policy, today: input.today });
     return {
-      ok: true, workbook: read.workbook, today: input.today, policy, book, mapping: reading.mapping, decisions, issues, questions: reading.questions,
-      edits: masterEdits(book, decisions, read.date1904), columns: reading.columns, isMappedByHand: mapping !== undefined, date1904: read.date1904, isWorkingDay,
+      ok: true, workbook: read.workbook, today: input.today, policy, book, mapping: reading.mapping, decisions, files, issues, questions: reading.questions,
+      edits: masterEdits(book, decisions, read.date1904, files), columns: reading.columns, isMappedByHand: mapping !== undefined, date1904: read.date1904, isWorkingDay,
     };
   });
 }
@@ -93,7 +98,8 @@ export function rerank(prepared: Prepared, policy: Policy): Prepared {
   const { strategy: _strategy, weights: _weights, ...rest } = policy;
   const same = (Object.keys(rest) as (keyof typeof rest)[]).every((key) => prepared.policy[key] === policy[key]);
   const decisions = same ? rescore(prepared.decisions, policy) : decide({ book, policy, today, isWorkingDay });
-  return { ...prepared, policy, decisions, edits: masterEdits(book, decisions, date1904) };
+  const files = same ? prepared.files : replay({ activities: book.activities, book, policy, today });
+  return { ...prepared, policy, decisions, files, edits: masterEdits(book, decisions, date1904, files) };
 }
 
 /** Writes what was reviewed, journals it first, and remembers mapping and policy in the workbook. */

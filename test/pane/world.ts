@@ -101,7 +101,7 @@ export function makePrepared(count: number, by: Policy = policy, sheet: Readonly
   const [master] = mapping;
   if (!master) throw new Error("Expected a mapping, got none");
   return {
-    ok: true, workbook: "Receivables November.xlsx", today, policy: by, mapping, decisions, date1904: false, columns: {}, isMappedByHand: false, isWorkingDay: () => true,
+    ok: true, workbook: "Receivables November.xlsx", today, policy: by, mapping, decisions, files: new Map(), date1904: false, columns: {}, isMappedByHand: false, isWorkingDay: () => true,
     book: { customers: [], invoices: [], payments: [], promises: [], activities: [], master: { target, mapping: master, rows } },
     issues: [
       { sheet: "Open items", cell: "D48", code: "unreadable-amount", message: "“tbc” is not an amount. Type the open amount or clear the cell." },

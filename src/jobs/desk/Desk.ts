@@ -1,5 +1,4 @@
 /** What the call desk holds between two refreshes: the book as read, the log as far as it is known, and what waits to be written. */
-import type { Day } from "../../base/Day";
 import type { Activity, Contact, DisputeChange, Escalation, EscalationDecision, ProfileChange, PromiseJudgement, Remark, TakenBack } from "../../ledger/Activity";
 import type { CaseFile } from "../../rules/casework/CaseFile";
 import type { Decision } from "../../rules/Decision";
@@ -8,7 +7,7 @@ import type { Worklist } from "../../rules/worklist/Worklist";
 import type { Prepared } from "../refresh";
 
 export interface Desk {
-  /** `prepared.book.activities` holds every activity known, those not yet in the sheet too. */
+  /** `prepared.book.activities` holds every activity known, those not yet in the sheet too; decisions and files are of these. */
   readonly prepared: Prepared;
   readonly files: ReadonlyMap<string, CaseFile>;
   readonly decisions: ReadonlyMap<string, Decision>;
@@ -43,5 +42,3 @@ export interface Saved {
 }
 
 export interface TabBuilt { readonly ok: true; readonly sheet: string }
-
-export interface Clock { readonly at: string; readonly day: Day }

@@ -1,0 +1,59 @@
+/**
+ * Entries on their way into the workbook, kept on this machine from the keystroke that logged them. A crash, a lost connection or a
+ * colleague who writes into the same row at the same moment can so delay a note, but never lose it: what the sheet does not show is written again.
+ */
+import type { Activity } from "../../ledger/Activity";
+import type { JournalStore } from "../../excel/journal";
+
+interface Kept { readonly waiting: readonly Activity[]; readonly written: readonly Activity[] }
+
+/** Entries remembered after they were written and read back: a colleague's copy may overwrite them later still. */
+const REMEMBERED = 300;
+
+export class Outbox {
+  private kept: Promise<Kept>;
+
+  constructor(private readonly store: JournalStore, private readonly workbook: string) {
+    this.kept = store.get(this.key).then((found) => (found as Kept | undefined) ?? { waiting: [], written: [] });
+  }
+
+  async waiting(): Promise<readonly Activity[]> {
+    return (await this.kept).waiting;
+  }
+
+  /** Returns once the entry is safe on this machine. */
+  add(activity: Activity): Promise<void> {
+    return this.change(({ waiting, written }) => ({ waiting: [...waiting, activity], written }));
+  }
+
+  written(ids: ReadonlySet<string>): Promise<void> {
+    return this.change(({ waiting, written }) => ({
+      waiting: waiting.filter(({ id }) => !ids.has(id)),
+      written: [...written, ...waiting.filter(({ id }) => ids.has(id))].slice(-REMEMBERED),
+    }));
+  }
+
+  /**
+   * What was written since `since` (UTC instant) and is not in the log as it was just read waits again; what is there waits no more.
+   * `belongs`: this is the workbook the entry was meant for; another of the same file name has other customers.
+   */
+  heal(present: ReadonlySet<string>, since: string, belongs: (activity: Activity) => boolean): Promise<void> {
+    const isLost = (activity: Activity): boolean => !present.has(activity.id) && activity.at >= since && belongs(activity);
+    return this.change(({ waiting, written }) => ({
+      waiting: [...written.filter(isLost), ...waiting.filter(({ id }) => !present.has(id))],
+      written: [...written.filter((activity) => !isLost(activity)), ...waiting.filter(({ id }) => present.has(id))].slice(-REMEMBERED),
+    }));
+  }
+
+  /** Changes follow each other, so that two in one moment never overwrite one another. */
+  private async change(make: (kept: Kept) => Kept): Promise<void> {
+    const next = this.kept.then(make);
+    this.kept = next;
+    const kept = await next;
+    await this.store.set(this.key, kept);
+  }
+
+  private get key(): string {
+    return `duebook-outbox:${this.workbook}`;
+  }
+}
