@@ -1,0 +1,55 @@
+/** A letter on a tab of its own, set for A4: address block, date, subject, and the text a line to a row. */
+import { dayFromIso, type Day } from "../base/Day";
+import type { Tab, TabCell } from "../base/Tab";
+import type { Customer } from "../ledger/Book";
+import type { Profile } from "../ledger/Profile";
+import type { Brief } from "../rules/brief/Brief";
+import type { Language, Message } from "./messages/Message";
+import { text, type TabRow } from "./tabCells";
+
+export interface LetterInput {
+  readonly message: Message;
+  readonly brief: Pick<Brief, "customer" | "file">;
+  readonly today: Day;
+}
+
+/** Characters in a line of A4 with narrow margins, in Excel's standard font. */
+const A4_WIDTH = 88;
+/** Lines above the address that leave room for a letterhead; with them the address stands in the window of an envelope. */
+const LETTERHEAD = 5;
+
+const attention: Readonly<Record<Language, string>> = { en: "Attn", de: "z. Hd.", fr: "À l’attention de", es: "A la atención de" };
+
+export function letterTab({ message, brief: { customer, file: { profile } }, today }: LetterInput): Tab {
+  const { language, subject, body } = message;
+  const rows: TabRow[] = [
+    ...new Array<TabRow>(LETTERHEAD).fill([]),
+    ...addressOf(customer, profile, language).map((line): TabRow => [text(line)]),
+    [], [],
+    [text(longDay(today, language), { align: "right" })],
+    [],
+    [text(subject, { bold: true, wrap: true })],
+    [],
+    ...body.replace(/\r\n?/g, "\n").split("\n").map((line): TabRow => [lineCell(line)]),
+  ];
+  return { name: `Letter ${customer.name}`, widths: [A4_WIDTH], rows, print: { landscape: false } };
+}
+
+const lineCell = (line: string): TabCell | null => (line.trim() === "" ? null : { value: line, wrap: true });
+
+function addressOf({ name, contact, country }: Customer, { city, postalCode, state, country: known }: Profile, language: Language): readonly string[] {
+  const code = known ?? country;
+  const place = code === "US" || code === "CA" ? [city, [state, postalCode].filter(Boolean).join(" ")].filter(Boolean).join(", ") : [postalCode, city].filter(Boolean).join(" ");
+  return [name, contact && contact !== name ? `${attention[language]} ${contact}` : "", place, code ? countryName(code, language) : ""].filter((line) => line !== "");
+}
+
+/** A code becomes the country's name in the letter's language; anything else stays as written. */
+function countryName(code: string, language: Language): string {
+  return /^[A-Z]{2}$/.test(code) ? new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code : code;
+}
+
+const EPOCH = dayFromIso("1970-01-01") ?? 0;
+
+/** "22 November 2026", as the language writes it. */
+const longDay = (day: Day, language: Language): string =>
+  new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" }).format((day - EPOCH) * 86_400_000);
