@@ -10,8 +10,6 @@ import { logCellsOf } from "./logCells";
 import { logRoles, ownColumns, ownedRefs, ownedRoles, refreshRoles } from "./ownedColumns";
 import { serialOf } from "./written";
 
-export { ownedRoles };
-
 /** What the sheet says where a rule stops the next step; the reason is in Why. */
 const HOLD = "Hold";
 
