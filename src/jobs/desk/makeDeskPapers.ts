@@ -1,5 +1,6 @@
 /** What leaves the desk on paper or by wire: messages, scripts, calendar files, the dialler's list, and the tabs that prove or hand over a case. */
 import type { Day } from "../../base/Day";
+import { NO_CURRENCY } from "../../base/Money";
 import type { Tab } from "../../base/Tab";
 import { buildTab } from "../../excel/buildTab";
 import { stepNames, type StepName } from "../../ledger/Policy";
@@ -9,6 +10,7 @@ import { diallerCsv } from "../../output/messages/files/diallerCsv";
 import { emlOf } from "../../output/messages/files/emlOf";
 import { icsOf } from "../../output/messages/files/icsOf";
 import { mailtoOf } from "../../output/messages/files/mailtoOf";
+import { deadlineFor } from "../../output/messages/fieldValues";
 import { languageOf } from "../../output/messages/languageOf";
 import { makeMessage } from "../../output/messages/makeMessage";
 import { makeScript } from "../../output/messages/makeScript";
@@ -37,7 +39,7 @@ const channelOf = { email: "email", letter: "letter", text: "text", script: "cal
 export function makeDeskPapers({ brief, clock, wording }: Around) {
   const input = (desk: Desk, customer: string, language: Language) => {
     const own = wording();
-    return { language, brief: brief(desk, customer), team: { ...teamOf(own), who: desk.who }, wording: own, today: clock().day };
+    return { language, brief: brief(desk, customer), team: { ...teamOf(own), who: desk.who }, wording: own, today: clock().day, contact: desk.prepared.policy.contact };
   };
   const build = (tab: Tab, { signal }: JobContext): Promise<TabBuilt | Failure> => orFailure(async () => ({ ok: true as const, sheet: (await buildTab(tab, { signal })).sheet }));
   /** The step that is due, else the one reached, else the first that speaks of a debt. */
@@ -49,7 +51,7 @@ export function makeDeskPapers({ brief, clock, wording }: Around) {
   const checks = (desk: Desk, customer: string): Verdict => {
     const { facts, reached } = brief(desk, customer).decision;
     const standing = desk.files.get(customer)?.standing;
-    return judgeHandOver(situationOf(desk, customer, clock()), { planKept: facts.planKept, reached, ...(standing && { standing }) });
+    return judgeHandOver(situationOf(desk, customer, clock()), { planKept: facts.planKept, reached, deadlineOf: (sent) => deadlineFor("Final notice", sent), ...(standing && { standing }) });
   };
 
   return {
@@ -85,9 +87,16 @@ export function makeDeskPapers({ brief, clock, wording }: Around) {
         }];
       }));
     },
-    buildStatement: (desk: Desk, customer: string, context: JobContext): Promise<TabBuilt | Failure> => {
+    /** One tab per currency; the last built is the main one, and shown. */
+    async buildStatement(desk: Desk, customer: string, context: JobContext): Promise<TabBuilt | Failure> {
       const about = brief(desk, customer);
-      return build(statementTab({ brief: about, today: clock().day, currency: about.decision.facts.balances[0]?.currency ?? "XXX", language: "en" }), context);
+      const [main, ...others] = about.decision.facts.balances.map(({ currency }) => currency);
+      const tabOf = (currency: string) => statementTab({ brief: about, today: clock().day, currency, language: "en", date1904: desk.prepared.date1904 });
+      for (const currency of others) {
+        const built = await build(tabOf(currency), context);
+        if (!built.ok) return built;
+      }
+      return build(tabOf(main ?? NO_CURRENCY), context);
     },
     buildLetter: (message: Message, desk: Desk, customer: string, context: JobContext): Promise<TabBuilt | Failure> =>
       build(letterTab({ message, brief: brief(desk, customer), today: clock().day }), context),

@@ -19,8 +19,8 @@ export interface HandOver {
   readonly reached?: StepName | null;
   /** Overdue below this many minor units of its currency is not handed over. */
   readonly minimumMinor?: number;
-  /** What a final notice of this team gives, in days. */
-  readonly deadlineDays?: number;
+  /** The day until which a final notice sent on a day gives time. */
+  readonly deadlineOf?: (sent: Day) => Day;
   /** To another company; with an agreement on personal data. Left out: not known. */
   readonly isExternal?: boolean;
   readonly isOtherEntity?: boolean;
@@ -44,10 +44,10 @@ export function judgeHandOver(situation: Situation, handOver: HandOver): Verdict
   return gather([...judgeFacts(facts, action).findings, ...gate, ...flags(situation)], facts);
 }
 
-function finalNotice({ contacts }: Situation, { reached, deadlineDays = practice["ES-01"].params.deadlineDays }: HandOver, today: Day): Missing | null {
+function finalNotice({ contacts }: Situation, { reached, deadlineOf = (day) => addDays(day, practice["ES-01"].params.deadlineDays) }: HandOver, today: Day): Missing | null {
   const sent = contacts.filter(({ step, inbound }) => !inbound && step !== undefined && foldText(step) === "final notice").reduce<Day | null>((last, { day }) => last === null || day > last ? day : last, null);
   if (sent === null) return reached === "Final notice" || reached === "Hand over" ? null : { message: "Before handing over: send the final notice." };
-  const deadline = addDays(sent, deadlineDays);
+  const deadline = deadlineOf(sent);
   return today > deadline ? null : { message: `Before handing over: the final notice of ${sayDay(sent)} gives time until ${sayDay(deadline)}.`, earliest: addDays(deadline, 1) };
 }
 
