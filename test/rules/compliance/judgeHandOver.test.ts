@@ -1,3 +1,4 @@
+import { addDays } from "../../../src/base/Day";
 import { moneyFromNumber } from "../../../src/base/Money";
 import type { Contact } from "../../../src/ledger/Activity";
 import type { PromiseCase } from "../../../src/rules/casework/CaseFile";
@@ -28,7 +29,7 @@ describe("judgeHandOver", () => {
     expect(says(judge({ contacts: [contact("a", "2026-05-01"), contact("b", "2026-04-01"), contact("c", "2026-03-01")] }))).toEqual(["Before handing over: send the final notice."]);
     expect(judge({ now: "2026-06-15T10:00:00Z" })).toMatchObject({ severity: "block", earliest: "2026-06-16", findings: [{ rule: "ES-01", override: "supervisor" }] });
     expect(judge({ now: "2026-06-16T10:00:00Z" }).severity).toBe("allow");
-    expect(judge({ now: "2026-06-10T10:00:00Z" }, { deadlineDays: 7 }).severity).toBe("allow");
+    expect(judge({ now: "2026-06-10T10:00:00Z" }, { deadlineOf: (sent) => addDays(sent, 7) }).severity).toBe("allow");
   });
 
   it("takes the sheet's word for a final notice from before the log", () => {
