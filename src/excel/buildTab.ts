@@ -129,6 +129,8 @@ const formatOf = (cell: TabCell | null): string | null =>
 
 function setLooks(sheet: Excel.Worksheet, { rows, widths, frozenRows }: Tab): void {
   widths.forEach((width, column) => { sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width * POINTS_PER_CHARACTER; });
+  // Beside a text of several lines the other cells of a row begin at its first.
+  if (rows.some((row) => row.some((cell) => cell?.wrap))) sheet.getUsedRange(true).format.verticalAlignment = "Top";
   for (const { look, addresses } of lookAreas(rows)) {
     for (const list of addresses) setLook(list.includes(",") ? sheet.getRanges(list).format : sheet.getRange(list).format, look);
   }
@@ -145,7 +147,6 @@ function setLook(format: Excel.RangeFormat, { bold, size, align, wrap, fill, bor
   if (border !== undefined) format.borders.getItem(border === "top" ? "EdgeTop" : "EdgeBottom").style = "Continuous";
   if (wrap) {
     format.wrapText = true;
-    format.verticalAlignment = "Top";
     format.autofitRows();
   }
 }

@@ -39,7 +39,7 @@ describe("building a tab", () => {
     expect([...sheet.formulas.values()].map(({ text }) => text)).toEqual(["=SUM(B4:B4)"]);
     expect([sheet.textAt(3, 1), sheet.textAt(4, 1), sheet.styleAt(0, 0).fontSize, sheet.styleAt(0, 0).bold, sheet.styleAt(3, 0).horizontal]).toEqual(["100.50", "2025-12-09", 16, true, "Left"]);
     const header = sheet.styleAt(2, 2);
-    expect([header.bold, header.fill, header.borderBottom?.style, sheet.styleAt(5, 1).borderTop?.style, sheet.styleAt(3, 2).wrap]).toEqual([true, "#DDEBF7", "thin", "thin", true]);
+    expect([header.bold, header.fill, header.borderBottom?.style, sheet.styleAt(5, 1).borderTop?.style, sheet.styleAt(3, 2).wrap, sheet.styleAt(3, 0).vertical]).toEqual([true, "#DDEBF7", "thin", "thin", true, "Top"]);
     expect([sheet.freeze.rows, Math.round(sheet.columnWidths.get(2) ?? 0), sheet.columnWidths.size]).toEqual([3, 43, 3]);
     expect([sheet.page.orientation, sheet.page.scale, sheet.page.fitWide, sheet.page.fitTall]).toEqual(["Landscape", null, 1, null]);
     expect(desk.book.names.map(({ name, formula }) => [name, formula])).toEqual([["Print_Titles", "='Statement Acme Ltd'!$3:$3"]]);

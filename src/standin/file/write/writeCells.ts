@@ -9,6 +9,7 @@ import { moveRect, type Shift } from "../../workbook/moveRect";
 import { addressOf, cellKey, columnOfKey, MAX_COLUMNS, rowOfKey, type Rect } from "../../workbook/Rect";
 import { isError, type Value } from "../../workbook/Value";
 import { escapeCellText, escapeXml } from "../xml/escapeXml";
+import { fittedHeights } from "./fittedHeights";
 
 export interface CellTarget {
   readonly strings: StringTable;
@@ -93,11 +94,15 @@ export function writeCells(sheet: Sheet, file: SheetFile | undefined, target: Ce
     return `${start}${isAsRead ? mark.attributes ?? "" : cm}${type}>${f}${v}</c>`;
   };
 
+  const fitted = fittedHeights(sheet);
+  const heightAttributes = (row: number): string => {
+    const [own, grown] = [sheet.rowHeights.get(row), fitted.get(row)];
+    return own !== undefined ? ` ht="${own}" customHeight="1"` : grown !== undefined ? ` ht="${grown}"` : "";
+  };
   const rowAttributes = (row: number): string => {
-    const height = sheet.rowHeights.get(row);
     const style = sheet.rowStyles.get(row);
     const isHidden = sheet.isRowHidden(row);
-    return (style === undefined ? "" : ` s="${styles.numberOf(style)}" customFormat="1"`) + (height === undefined ? "" : ` ht="${height}" customHeight="1"`)
+    return (style === undefined ? "" : ` s="${styles.numberOf(style)}" customFormat="1"`) + heightAttributes(row)
       + (isHidden ? " hidden=\"1\"" : "") + (marks.rows.get(row) ?? "");
   };
 
