@@ -265,6 +265,15 @@ describe("with a colleague at work between our round trips", () => {
     expect(byId().get("")).toEqual([[null, "half of theirs"]]);
   });
 
+  it("adds a row again that was overwritten before it was read back, in the same call", async () => {
+    desk = openListDesk(filled(3));
+    theirs = [];
+    desk.host.faults.beforeRequest(7, () => overwrites(desk));
+    expect(await appendRows(LIST, ours)).toEqual({ written: 4, already: 0 });
+    expect(theirs).toHaveLength(1);
+    expectAll();
+  });
+
   it("heals a row that was overwritten after it was read back, when asked again", async () => {
     desk = openListDesk(filled(3));
     theirs = [];
