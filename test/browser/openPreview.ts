@@ -16,7 +16,13 @@ export interface OpenPreview {
   readonly close: () => Promise<void>;
 }
 
-export async function openPreview(size: { readonly width: number; readonly height: number } = { width: 1280, height: 800 }, colorScheme: "light" | "dark" = "light"): Promise<OpenPreview> {
+/** A Tuesday morning in Vienna: an ordinary working day, whenever the tests run. */
+export const TUESDAY = { at: "2026-11-24T09:00:00Z", zone: "Europe/Vienna" } as const;
+
+/** `clock`: when and where the person sits; without it, now and here. */
+export async function openPreview(
+  size: { readonly width: number; readonly height: number } = { width: 1280, height: 800 }, colorScheme: "light" | "dark" = "light", clock?: { readonly at: string; readonly zone: string },
+): Promise<OpenPreview> {
   const folder = path.resolve("build/preview");
   const server = createServer((request, response) => {
     const file = path.join(folder, decodeURIComponent((request.url ?? "/").replace(/[?#].*/, "")));
@@ -27,7 +33,8 @@ export async function openPreview(size: { readonly width: number; readonly heigh
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await chromium.launch({ executablePath: process.env["CHROME_PATH"] ?? "chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"] });
-  const page = await browser.newPage({ viewport: size, colorScheme, acceptDownloads: true });
+  const page = await browser.newPage({ viewport: size, colorScheme, acceptDownloads: true, ...(clock && { timezoneId: clock.zone, locale: "en-GB" }) });
+  if (clock) await page.addInitScript(startClock, clock.at);
   const complaints: string[] = [];
   page.on("pageerror", ({ message }) => complaints.push(message));
   page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
@@ -54,4 +61,14 @@ export function openText(page: Page, name: string, text: string): Promise<string
     const { open } = (window as unknown as { duebookPreview: { open(bytes: Uint8Array, name: string): string | null } }).duebookPreview;
     return open(new TextEncoder().encode(content), file ?? "");
   }, [name, text]);
+}
+
+/** Runs in each frame before its scripts: the clock starts at another time and goes on from there. */
+function startClock(at: string): void {
+  const Real = Date;
+  const shift = Real.parse(at) - Real.now();
+  globalThis.Date = new Proxy(Real, {
+    construct: (target, args: unknown[], self) => Reflect.construct(target, args.length === 0 ? [Real.now() + shift] : args, self) as object,
+    get: (target, name) => (name === "now" ? () => Real.now() + shift : Reflect.get(target, name) as unknown),
+  });
 }

@@ -1,0 +1,73 @@
+/** The call desk over the sample in the built preview, worked by the keyboard alone; counts the keys and times the way to the next customer. */
+import type { Frame } from "playwright-core";
+import { openPreview, TUESDAY, type OpenPreview } from "./openPreview";
+
+export interface OpenDesk extends OpenPreview {
+  /** The pane's frame as it is now: a new one after a crash. */
+  frame(): Frame;
+  /** The heading of the pane's screen: on a customer's screen, their name. */
+  heading(): Promise<string>;
+  /** One key outside of typed text. */
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Keys pressed since last asked. */
+  keys(): number;
+  /** Milliseconds from the last Enter to the focus on a heading after it. */
+  wayToHeading(): Promise<number>;
+}
+
+export async function openDesk(size?: { readonly width: number; readonly height: number }, colorScheme?: "light" | "dark", clock: { readonly at: string; readonly zone: string } = TUESDAY): Promise<OpenDesk> {
+  const preview = await openPreview(size, colorScheme, clock);
+  const desk = deskOn(preview);
+  await startCalling(desk);
+  return desk;
+}
+
+/** From the pane's first screen to the day's list; the name is asked on the first time on this machine only. */
+export async function startCalling({ page, pane, frame }: OpenDesk): Promise<void> {
+  await pane.getByRole("button", { name: "Refresh" }).first().focus();
+  await page.keyboard.press("Enter");
+  await pane.getByRole("button", { name: "Start calling" }).focus();
+  await page.keyboard.press("Enter");
+  await pane.getByRole("heading", { name: /Today|Who is calling/ }).waitFor();
+  if (await pane.getByLabel("Your name").count() > 0) {
+    await page.keyboard.type("Anna");
+    await page.keyboard.press("Enter");
+  }
+  await pane.getByRole("heading", { name: "Today", exact: true }).waitFor();
+  await frame().evaluate(timeTheWay);
+}
+
+function deskOn(preview: OpenPreview): OpenDesk {
+  const { page } = preview;
+  let pressed = 0;
+  const frame = (): Frame => {
+    const found = page.frames().find((one) => one !== page.mainFrame());
+    if (!found) throw new Error("Expected the task pane's frame, got none");
+    return found;
+  };
+  return {
+    ...preview, frame,
+    heading: () => preview.pane.locator("h1").innerText(),
+    press: (key) => {
+      pressed += 1;
+      return page.keyboard.press(key);
+    },
+    type: (text) => page.keyboard.type(text),
+    keys() {
+      const count = pressed;
+      pressed = 0;
+      return count;
+    },
+    wayToHeading: () => frame().evaluate(() => (window as unknown as { wayToHeading: number }).wayToHeading),
+  };
+}
+
+/** In the pane: notes when Enter was pressed and when a heading next took the focus. */
+function timeTheWay(): void {
+  let pressedAt = NaN;
+  addEventListener("keydown", ({ key, timeStamp }) => { if (key === "Enter") pressedAt = timeStamp; }, true);
+  addEventListener("focusin", ({ target, timeStamp }) => {
+    if ((target as Element).matches("h1")) Object.assign(window, { wayToHeading: timeStamp - pressedAt });
+  }, true);
+}
