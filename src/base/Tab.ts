@@ -10,6 +10,8 @@ export interface TabCell {
   readonly format?: string;
   readonly bold?: boolean;
   readonly size?: number;
+  /** Font name, where columns of text must line up. */
+  readonly font?: string;
   readonly align?: "left" | "right" | "center";
   readonly wrap?: boolean;
   /** "#RRGGBB". */

@@ -139,9 +139,10 @@ function setLooks(sheet: Excel.Worksheet, { rows, widths, frozenRows }: Tab): vo
 
 const ALIGNED = { left: "Left", right: "Right", center: "Center" } as const;
 
-function setLook(format: Excel.RangeFormat, { bold, size, align, wrap, fill, border }: Look): void {
+function setLook(format: Excel.RangeFormat, { bold, size, font, align, wrap, fill, border }: Look): void {
   if (bold) format.font.bold = true;
   if (size !== undefined) format.font.size = size;
+  if (font !== undefined) format.font.name = font;
   if (align !== undefined) format.horizontalAlignment = ALIGNED[align];
   if (fill !== undefined) format.fill.color = fill;
   if (border !== undefined) format.borders.getItem(border === "top" ? "EdgeTop" : "EdgeBottom").style = "Continuous";

@@ -2,7 +2,7 @@
 import type { Tab, TabCell } from "../base/Tab";
 import { cellAddress } from "../base/Grid";
 
-export type Look = Pick<TabCell, "bold" | "size" | "align" | "wrap" | "fill" | "border">;
+export type Look = Pick<TabCell, "bold" | "size" | "font" | "align" | "wrap" | "fill" | "border">;
 
 export interface LookArea {
   readonly look: Look;
@@ -16,8 +16,8 @@ interface Area { readonly row: number; readonly column: number; readonly columns
 
 const keyOf = (cell: TabCell | null | undefined): string => {
   if (!cell) return "";
-  const { bold, size, align, wrap, fill, border } = cell;
-  return bold || size !== undefined || align !== undefined || wrap || fill !== undefined || border !== undefined ? JSON.stringify({ bold, size, align, wrap, fill, border }) : "";
+  const { bold, size, font, align, wrap, fill, border } = cell;
+  return bold || size !== undefined || font !== undefined || align !== undefined || wrap || fill !== undefined || border !== undefined ? JSON.stringify({ bold, size, font, align, wrap, fill, border }) : "";
 };
 
 export function lookAreas(rows: Tab["rows"]): LookArea[] {

@@ -45,7 +45,7 @@ export function handOverTab({ brief, today, who, checks, date1904 = false }: Han
   add("Promises to pay", promiseRows(brief, on));
   add("Disputes", disputeRows(brief, on));
   add("To be checked in the account", listed(["Amount", "Documents", "What"], brief.discrepancies.map(({ amount: of, invoices, message }) => [text(sayMoney(of)), wrapped(invoices.join(", ")), text(message)])));
-  return { name: `Hand-over ${customer.name}`, widths: [14, 18, 13, 16, 13, 40, 14, 14], rows, print: { landscape: true } };
+  return { name: `Hand-over ${customer.name}`, widths: [20, 18, 13, 16, 13, 40, 14, 14], rows, print: { landscape: true } };
 }
 
 /** A list under its headers, or that there is none. */

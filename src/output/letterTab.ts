@@ -35,7 +35,9 @@ export function letterTab({ message, brief: { customer, file: { profile } }, tod
   return { name: `Letter ${customer.name}`, widths: [A4_WIDTH], rows, print: { landscape: false } };
 }
 
-const lineCell = (line: string): TabCell | null => (line.trim() === "" ? null : { value: line, wrap: true });
+/** Lines of a table are lined up by blanks, which only letters of one width keep; they must not wrap. */
+const lineCell = (line: string): TabCell | null =>
+  line.trim() === "" ? null : / {2,}/.test(line.trim()) ? { value: line, font: "Courier New", size: 10 } : { value: line, wrap: true };
 
 function addressOf({ name, contact, country }: Customer, { city, postalCode, state, country: known }: Profile, language: Language): readonly string[] {
   const code = known ?? country;

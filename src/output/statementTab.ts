@@ -69,7 +69,7 @@ export function statementTab({ brief, today, currency, date1904 = false }: State
     block("Credits and payments not yet set against an invoice", credits.flatMap(creditLines), "Credits and payments");
     rows.push(totalRow("Balance after credits", sum(`I${last}`, currency, TOTAL)));
   }
-  return { name: `Statement ${customer.name}`, widths: [11, 16, 34, 11, 9, 13, 14, 14, 14], rows, frozenRows: HEADER_ROW + 1, print: { landscape: false, headerRow: HEADER_ROW } };
+  return { name: `Statement ${customer.name}`, widths: [11, 16, 34, 11, 10, 15, 14, 18, 14], rows, frozenRows: HEADER_ROW + 1, print: { landscape: false, headerRow: HEADER_ROW } };
 }
 
 const TOTAL: Omit<TabCell, "value" | "formula"> = { bold: true, border: "top" };
@@ -114,7 +114,7 @@ function creditLines(invoice: Invoice): readonly Line[] {
 function rowOf({ invoice, item, daysLate, age = "", charged, paid }: Line, { row, last, currency, date1904 }: { readonly row: number; readonly last: number; readonly currency: string; readonly date1904: boolean }): TabRow {
   return [
     dated(invoice?.invoiceDate, date1904), text(invoice?.number ?? ""), text(item), dated(invoice?.dueDate, date1904),
-    daysLate !== undefined && daysLate > 0 ? { value: daysLate, format: "0" } : null, text(age),
+    daysLate !== undefined && daysLate > 0 ? { value: daysLate, format: "0" } : null, text(age, { align: "center" }),
     charged ? amount(charged) : null, paid ? amount(paid) : null,
     sum(last === 0 ? `G${row}-H${row}` : `I${last}+G${row}-H${row}`, currency),
   ];
@@ -131,6 +131,6 @@ function ageing(rows: TabRow[], { first, end, brief, currency, byLine }: AgeingI
     const row = rows.length + 1;
     // SUMPRODUCT compares as text; SUMIF would take “1-30” for a date and “>90” for a condition.
     const cell = byLine ? sum(`SUMPRODUCT(($F$${first}:$F$${end}=F${row})*($G$${first}:$G$${end}-$H$${first}:$H$${end}))`, currency) : amount(stated);
-    rows.push(from(AGE, text(label), null, null, cell));
+    rows.push(from(AGE, text(label, { align: "center" }), null, null, cell));
   }
 }
