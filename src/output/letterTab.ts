@@ -13,8 +13,8 @@ export interface LetterInput {
   readonly today: Day;
 }
 
-/** Characters in a line of A4 with narrow margins, in Excel's standard font. */
-const A4_WIDTH = 88;
+/** Characters of one column that A4 holds in the widest standard font: a single column wider than the page is cut off, not scaled. */
+const A4_WIDTH = 70;
 /** Lines above the address that leave room for a letterhead; with them the address stands in the window of an envelope. */
 const LETTERHEAD = 5;
 
