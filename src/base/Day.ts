@@ -37,3 +37,19 @@ export const addDays = (day: Day, days: number): Day => (day + days) as Day;
 
 /** 0 = Monday … 6 = Sunday. */
 export const weekdayOf = (day: Day): number => (day + 5) % 7;
+
+/** The last day of the month `months` after that of `day`. */
+export function monthEnd(day: Day, months = 0): Day {
+  const { year, month } = partsOfDay(day);
+  // Date.UTC carries a month past 12 into the next year, and day 0 is the last of the month before.
+  return (Date.UTC(year, month + months, 0) / MS_PER_DAY + UNIX_EPOCH) as Day;
+}
+
+/** The `date`-th of the month `months` after that of `day`; the last day of a month too short for it. */
+export function dateInMonth(day: Day, months: number, date: number): Day {
+  const end = monthEnd(day, months);
+  return addDays(end, Math.min(0, date - partsOfDay(end).date));
+}
+
+/** The same date `months` later; the last day of a month too short for it. Count from one anchor: a shortened date is no anchor. */
+export const addMonths = (day: Day, months: number): Day => dateInMonth(day, months, partsOfDay(day).date);

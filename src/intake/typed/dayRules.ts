@@ -1,8 +1,7 @@
 /** Days as they are said: "fri", "tomorrow", "in 2 weeks", "end of month", "nächste Woche", "fin de mois". */
-import { addDays, dayFromParts, partsOfDay, weekdayOf, type Day } from "../../base/Day";
+import { addDays, addMonths, dayFromParts, monthEnd, partsOfDay, weekdayOf, type Day } from "../../base/Day";
 import { COUNT, countOf, SPAN, spanOf } from "./countWords";
 import { WEEKDAY, monthNamed, weekdayNamed } from "./dayWords";
-import { addMonths, monthEnd } from "./monthDays";
 import { phrase, type TypedItem, type TypedRule } from "./TypedItem";
 
 const FRIDAY = 4;

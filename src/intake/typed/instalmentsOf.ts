@@ -1,7 +1,6 @@
 /** Shares what is owed out over the parts of a promise, and each part over its instalments; sums are exact to the cent. */
-import { addDays, type Day } from "../../base/Day";
+import { addDays, addMonths, monthEnd, type Day } from "../../base/Day";
 import { money, type Money } from "../../base/Money";
-import { addMonths, monthEnd } from "./monthDays";
 import { sayAmount } from "./sayTyped";
 import { WHOLE, type Rhythm } from "./TypedItem";
 

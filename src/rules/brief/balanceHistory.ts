@@ -1,11 +1,10 @@
 /** What was open at each month end of the last year and what came in each month: invoice by invoice, so it ends at what is open now. */
-import { partsOfDay, type Day } from "../../base/Day";
+import { monthEnd, partsOfDay, type Day } from "../../base/Day";
 import { minorDigits } from "../../base/Money";
 import type { Invoice } from "../../ledger/Book";
 import type { Settled } from "../facts/payingHabit";
 import type { BalancePoint } from "./Brief";
 import type { MatchedPayments } from "./matchPayments";
-import { monthEnd } from "./monthEnd";
 import type { DayReceipt } from "./receivedByDay";
 
 const MONTHS = 13;

@@ -1,9 +1,8 @@
 /** What to propose, the best first: everything by the next working day, a day that fits how they pay, instalments they could keep. */
-import { addDays, partsOfDay, weekdayOf, type Day } from "../../base/Day";
+import { addDays, monthEnd, partsOfDay, weekdayOf, type Day } from "../../base/Day";
 import { money, type Money } from "../../base/Money";
 import { sayCount, sayDay, sayMoney } from "../say";
 import type { PayingPattern, Proposal } from "./Brief";
-import { monthEnd } from "./monthEnd";
 import type { DayReceipt } from "./receivedByDay";
 
 interface ProposeInput {
