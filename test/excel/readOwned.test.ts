@@ -10,11 +10,11 @@ const why = { header: "Why", nth: 0 };
 const missing = { header: "Promise", nth: 0 };
 
 describe("fresh cells of a few rows", () => {
-  it("are found by key and header, a formula as its text, a column that does not exist as undefined", async () => {
+  it("are found by key and header, a formula as what it shows, a column that does not exist as undefined", async () => {
     desk = openDesk([["Title", "", "", ""], HEADER, ["Acme", 100, 1, "late"], ["Birch", 200, 2, ""], [" COBALT ", 300, 3, "old"]]);
     desk.colleague({ do: "setCells", sheet: desk.sheet, row: 3, column: 3, cells: [["=1+1"]] });
     const owned = await readOwned(target, ["cobalt", "birch", "nobody"], [why, missing]);
-    expect([...owned]).toEqual([["cobalt", ["old", undefined]], ["birch", ["=1+1", undefined]]]);
+    expect([...owned]).toEqual([["cobalt", ["old", undefined]], ["birch", [2, undefined]]]);
   });
 
   it("leaves out a key that two rows have", async () => {
@@ -46,6 +46,13 @@ describe("fresh cells of a few rows", () => {
     desk.host.resetTraffic();
     await readOwned(target, ["c7"], [why]);
     expect(desk.host.traffic.requests).toBeLessThanOrEqual(4);
+  });
+
+  it("tells formulas from text that begins like one, among many rows too", async () => {
+    desk = openDesk([HEADER, ...Array.from({ length: 200 }, (_, at) => [`C${at}`, at, "", at % 2 === 0 ? "=as text" : `note ${at}`])]);
+    desk.colleague({ do: "setCells", sheet: desk.sheet, row: 2, column: 3, cells: [["=1+1"]] });
+    const owned = await readOwned(target, Array.from({ length: 200 }, (_, at) => `c${at}`), [why]);
+    expect([owned.size, owned.get("c0"), owned.get("c1"), owned.get("c3")]).toEqual([200, ["=as text"], [2], ["note 3"]]);
   });
 
   it("says that the sheet is gone", async () => {

@@ -12,6 +12,9 @@ const REMEMBERED = 300;
 
 export class Outbox {
   private kept: Promise<Kept>;
+  private running: Promise<unknown> = Promise.resolve();
+  /** Until the workbook was looked through once, nothing is taken for lost. */
+  private since: string | undefined;
 
   constructor(private readonly store: JournalStore, private readonly workbook: string) {
     this.kept = store.get(this.key).then((found) => (found as Kept | undefined) ?? { waiting: [], written: [] });
@@ -34,15 +37,23 @@ export class Outbox {
   }
 
   /**
-   * What was written since `since` (UTC instant) and is not in the log as it was just read waits again; what is there waits no more.
+   * What was written since `from` (UTC instant; undefined: as the last time) and is not in the log as it was just read waits again.
+   * What waits goes on waiting, though its row be there: a crash may have come before its customer's columns.
    * `belongs`: this is the workbook the entry was meant for; another of the same file name has other customers.
    */
-  heal(present: ReadonlySet<string>, since: string, belongs: (activity: Activity) => boolean): Promise<void> {
+  async heal(present: ReadonlySet<string>, from: string | undefined, belongs: (activity: Activity) => boolean): Promise<void> {
+    const since = (this.since = from ?? this.since);
+    if (since === undefined) return;
     const isLost = (activity: Activity): boolean => !present.has(activity.id) && activity.at >= since && belongs(activity);
-    return this.change(({ waiting, written }) => ({
-      waiting: [...written.filter(isLost), ...waiting.filter(({ id }) => !present.has(id))],
-      written: [...written.filter((activity) => !isLost(activity)), ...waiting.filter(({ id }) => present.has(id))].slice(-REMEMBERED),
-    }));
+    if (!(await this.kept).written.some(isLost)) return;
+    await this.change(({ waiting, written }) => ({ waiting: [...written.filter(isLost), ...waiting], written: written.filter((activity) => !isLost(activity)) }));
+  }
+
+  /** One at a time: two that write the same entries at once would each find them missing. */
+  inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.running.then(act);
+    this.running = done.catch(() => undefined);
+    return done;
   }
 
   /** Changes follow each other, so that two in one moment never overwrite one another. */
