@@ -23,11 +23,8 @@ export type Draft =
   | Unwritten<Contact> | Unwritten<Remark> | Unwritten<PromiseJudgement> | Unwritten<DisputeChange> | Unwritten<Escalation> | Unwritten<EscalationDecision>
   | Unwritten<ProfileChange> | Unwritten<TakenBack>;
 
-export type Logged =
-  /** Kept on this machine and shown at once; `saveLog` brings it into the workbook. */
-  | { readonly ok: true; readonly desk: Desk; readonly activity: Activity; readonly verdict: Verdict }
-  /** The wall stops it: nothing was kept. */
-  | { readonly ok: false; readonly verdict: Verdict };
+/** Kept on this machine and shown at once; `saveLog` brings it into the workbook. What the rules say of it stands in the entry. */
+export interface Logged { readonly ok: true; readonly desk: Desk; readonly activity: Activity; readonly verdict: Verdict }
 
 /** What became of the entries that waited. */
 export interface Saved {

@@ -24,7 +24,7 @@ export function AskManager({ brief, log }: CaseProps) {
       <label className="field"><span>Question to a manager</span><input value={question} aria-invalid={isTried && question.trim() === ""} placeholder="May they have until January?" onChange={(event) => setQuestion(event.target.value)} /></label>
       <label className="field"><span>Who is asked</span><input value={toWhom} onChange={(event) => setToWhom(event.target.value)} /></label>
       {isTried && question.trim() === "" && <p role="alert" className="log-said wrong">Write the question.</p>}
-      <Outcome logging={logging} zone={brief.zone} />
+      <Outcome logging={logging} />
       <div className="log-buttons"><Button size="small" type="submit" disabledFocusable={logging.isBusy}>Escalate to the manager</Button></div>
     </form>
   );

@@ -34,7 +34,7 @@ export function Decide({ brief, jobs, log, escalation }: CaseProps & { readonly 
       {takesTime && <label className="field"><span>Until</span><input value={until} placeholder="fri, 3/12, end of month" onChange={(event) => setUntil(event.target.value)} /><span className="muted" role="status">{typed ? (typed.ok ? typed.said : typed.message) : ""}</span></label>}
       <label className="field"><span>Note</span><input value={note} onChange={(event) => setNote(event.target.value)} /></label>
       {wrong !== "" && <p role="alert" className="log-said wrong">{wrong}</p>}
-      <Outcome logging={logging} zone={brief.zone} />
+      <Outcome logging={logging} />
       <div className="log-buttons"><Button size="small" appearance="primary" type="submit" disabledFocusable={logging.isBusy}>Record the decision</Button></div>
     </form>
   );

@@ -80,7 +80,7 @@ function Work({ dispute, brief, jobs, log, onDone }: CaseProps & { readonly disp
       </label>
       {field("note", "Note", "")}
       {wrong !== "" && <p role="alert" className="log-said wrong">{wrong}</p>}
-      <Outcome logging={logging} zone={brief.zone} />
+      <Outcome logging={logging} />
       <div className="log-buttons"><Button size="small" appearance="primary" type="submit" disabledFocusable={logging.isBusy}>Log the change</Button></div>
     </form>
   );

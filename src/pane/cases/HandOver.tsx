@@ -56,7 +56,7 @@ export function HandOver({ desk, brief, jobs, log }: CaseProps) {
           <div className="log-buttons"><Button size="small" appearance="primary" type="submit" disabledFocusable={isBuilding || logging.isBusy}>{isBuilding ? "Building the tab…" : "Build the tab and hand over"}</Button></div>
         </>}
         {problem !== "" && <Notice tone="failure" live><p>{problem}</p></Notice>}
-        <Outcome logging={logging} zone={brief.zone} />
+        <Outcome logging={logging} />
       </form>}
     </div>
   );

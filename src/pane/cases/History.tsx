@@ -15,7 +15,7 @@ export function History({ desk, brief, log }: CaseProps) {
   const shown = isAll ? activities : activities.slice(0, FIRST_SHOWN);
   const takeBack = (about: string) => void logging.submit({ kind: "taken back", customer: brief.customer.key, invoices: [], note: "", about });
   return <>
-    <Outcome logging={logging} zone={brief.zone} />
+    <Outcome logging={logging} />
     <ul aria-label="History" style={{ listStyle: "none", paddingLeft: 0 }}>
       {shown.map((activity) => (
         <li key={activity.id} className="case-item">

@@ -85,7 +85,7 @@ export function ProfileForm({ desk, brief, log }: CaseProps) {
       <label className="field"><span>Note</span><input value={note} placeholder="How we know" onChange={(event) => setNote(event.target.value)} /></label>
       {wrong !== "" && <p role="alert" className="log-said wrong">{wrong}</p>}
       <p role="status" className="quiet">{said}</p>
-      <Outcome logging={logging} zone={brief.zone} />
+      <Outcome logging={logging} />
       <div className="log-buttons"><Button size="small" appearance="primary" type="submit" disabledFocusable={logging.isBusy}>Log the profile</Button></div>
     </form>
   );

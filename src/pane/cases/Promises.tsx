@@ -35,7 +35,7 @@ function OnePromise({ promise, ...props }: CaseProps & { readonly promise: Promi
         {judgements.map(([each, word]) => <Button key={each} size="small" aria-pressed={byHand && state === each} disabledFocusable={logging.isBusy || (byHand && state === each)} onClick={() => judge(each)}>{word}</Button>)}
         <Button size="small" aria-expanded={isMoving} onClick={() => setMoving(!isMoving)}>New date</Button>
       </div>}
-      <Outcome logging={logging} zone={brief.zone} />
+      <Outcome logging={logging} />
       {isMoving && <LogForm {...props} outcome="promised" channel="call" replaces={promise} onDone={() => setMoving(false)} onClose={() => setMoving(false)} />}
     </div>
   );

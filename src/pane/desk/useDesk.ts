@@ -37,6 +37,12 @@ const sayError = (error: unknown): string => `Duebook made a mistake: ${error in
 
 const saidOf = (draft: Draft): string => `${draft.kind === "contact" ? outcomeWords[draft.outcome] : draft.kind === "note" ? "Note" : "Change"} logged`;
 
+/** A rule that was broken is said where the entry is, and not only kept in it. */
+const sayBreach = ({ verdict: { findings } }: Logged): string => {
+  const broken = [...new Set(findings.filter(({ severity }) => severity === "block").map(({ rule }) => rule))];
+  return broken.length > 0 ? `, against ${broken.join(", ")}` : "";
+};
+
 export function useDesk(jobs: DeskJobs, prepared: Prepared): { readonly state: DeskState; readonly hands: DeskHands } {
   const [state, dispatch] = useReducer(reduceDesk, firstDesk);
   const latest = useRef(state);
@@ -101,21 +107,19 @@ export function useDesk(jobs: DeskJobs, prepared: Prepared): { readonly state: D
       try {
         if (!desk.current) throw new Error("Expected an open desk to log on, got none");
         const logged = await jobs.log(desk.current, draft);
-        if (logged.ok) {
-          desk.current = logged.desk;
-          added.current += 1;
-          waiting.current += 1;
-          const { activity } = logged;
-          const isUndo = activity.kind === "taken back";
-          dispatch({ type: "logged", desk: logged.desk, last: isUndo ? null : { id: activity.id, customer: activity.customer, name: activity.name }, said: `${isUndo ? "Taken back" : saidOf(draft)}: ${activity.name}` });
-        }
+        desk.current = logged.desk;
+        added.current += 1;
+        waiting.current += 1;
+        const { activity } = logged;
+        const isUndo = activity.kind === "taken back";
+        dispatch({ type: "logged", desk: logged.desk, last: isUndo ? null : { id: activity.id, customer: activity.customer, name: activity.name }, said: `${isUndo ? "Taken back" : saidOf(draft)}: ${activity.name}${sayBreach(logged)}` });
         return logged;
       } finally {
         logsInFlight.current -= 1;
       }
     });
     queue.current = done.catch(() => undefined);
-    void done.then((logged) => { if (logged.ok) save(); }, () => undefined);
+    void done.then(save, () => undefined);
     return done;
   }, [jobs, save]);
 

@@ -7,6 +7,6 @@ export interface CaseProps {
   readonly desk: Desk;
   readonly brief: Brief;
   readonly jobs: DeskJobs;
-  /** Shown at once and saved in the background; a refusal by the wall keeps nothing. */
+  /** Shown at once and saved in the background. */
   readonly log: (draft: Draft) => Promise<Logged>;
 }

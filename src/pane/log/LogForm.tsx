@@ -8,7 +8,7 @@ import { Notice } from "../Notice";
 import { draftText, freshDraft, readDraft, type FormDraft } from "./formDraft";
 import type { CaseProps } from "./CaseProps";
 import { GateNotice } from "./GateNotice";
-import { gateOf, joinGates, openGate } from "./gateOf";
+import { gateOf, joinGates, openGate, type Gate } from "./gateOf";
 import { InvoicePick } from "./InvoicePick";
 import { LogLooks } from "./LogLooks";
 import { NextAction } from "./NextAction";
@@ -21,6 +21,8 @@ export interface LogFormProps extends CaseProps {
   readonly channel: Channel;
   /** The promise that the new one takes the place of. */
   readonly replaces?: PromiseCase;
+  /** What stands in the line at first, where nothing typed was kept for this customer. */
+  readonly start?: string;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
@@ -33,13 +35,13 @@ const asks: Partial<Record<Outcome | "note", readonly [string, string]>> = {
 
 export function LogForm(props: LogFormProps) {
   // A form of its own per customer and outcome: what was typed for one must never show under another.
-  return <Form key={`${props.brief.customer.key} ${props.outcome} ${props.channel} ${props.replaces?.id ?? ""}`} {...props} />;
+  return <Form key={`${props.brief.customer.key} ${props.outcome} ${props.channel} ${props.replaces?.id ?? ""} ${props.start ?? ""}`} {...props} />;
 }
 
-function Form({ desk, brief, jobs, log, outcome, channel, replaces, onDone, onClose }: LogFormProps) {
+function Form({ desk, brief, jobs, log, outcome, channel, replaces, start = "", onDone, onClose }: LogFormProps) {
   const customer = brief.customer.key;
   const [restored] = useState(() => readDraft(jobs.keptDraft(customer), outcome, channel));
-  const [form, setForm] = useState<FormDraft>(() => restored ?? freshDraft(outcome, channel));
+  const [form, setForm] = useState<FormDraft>(() => restored ?? { ...freshDraft(outcome, channel), text: start });
   const [isRestored, setIsRestored] = useState(restored !== null);
   const [isTried, setTried] = useState(false);
   const [opened, setOpened] = useState<"invoices" | "next" | null>(restored?.nextAction || restored?.nextDay ? "next" : null);
@@ -52,27 +54,28 @@ function Form({ desk, brief, jobs, log, outcome, channel, replaces, onDone, onCl
   // A note, and what they began themselves, can always be logged: the wall is about whom we contact.
   const contactGate = useMemo(() => (isNote || form.inbound ? openGate : gateOf(jobs.judge(desk, customer, form.channel))), [isNote, form.inbound, form.channel, jobs, desk, customer]);
   const noteGate = useMemo(() => (read.note === "" || !jobs.judgeText ? openGate : gateOf(jobs.judgeText(desk, customer, read.note, "note"))), [read.note, jobs, desk, customer]);
-  const gate = joinGates(joinGates(contactGate, noteGate), logging.refusal);
+  const gate = joinGates(contactGate, noteGate);
+  // What has happened is logged as it was, whatever the rules say of it: only the words of the note can be held back.
+  const asksReason = gate.at !== "open" && form.override.trim() === "";
 
   useEffect(() => {
     const first = outcome === "disputed" && !restored?.reason ? root.current?.querySelector<HTMLElement>("input[type=radio]") : line.current;
     first?.focus();
+    if (first instanceof HTMLTextAreaElement) first.setSelectionRange(first.value.length, first.value.length);
   }, [outcome, restored]);
 
   const set = (change: Partial<FormDraft>) => {
     const next = { ...form, ...change };
     setForm(next);
     jobs.keepDraft(customer, draftText(next));
-    if (!("override" in change)) logging.forget();
+    logging.forget();
   };
-  const save = async (asNote = false) => {
+  const save = async () => {
     setTried(true);
-    const isShut = asNote ? noteGate.at === "shut" : gate.at === "shut";
-    const draft = asNote ? { kind: "note" as const, customer, invoices: [], note: `${isNote ? "" : `${channelWords[form.channel]}, ${outcomeWords[outcome].toLowerCase()}: `}${form.text.trim()}` } : read.ok ? read.draft : null;
-    if (!draft) return focusProblem();
-    if (isShut) return;
-    if (!asNote && gate.at === "reason" && form.override.trim() === "") return root.current?.querySelector<HTMLElement>("[name=override]")?.focus();
-    if (!await logging.submit(draft)) return;
+    if (!read.ok) return focusProblem();
+    if (noteGate.at === "shut") return line.current?.focus();
+    if (asksReason) return root.current?.querySelector<HTMLElement>("[name=override]")?.focus();
+    if (!await logging.submit(read.draft)) return;
     jobs.keepDraft(customer, "");
     onDone();
   };
@@ -103,7 +106,7 @@ function Form({ desk, brief, jobs, log, outcome, channel, replaces, onDone, onCl
       <LogLooks />
       {isRestored && <div className="between" role="status">
         <span className="muted">What you had typed here and not logged is back.</span>
-        <button type="button" className="link" onClick={() => { set(freshDraft(outcome, channel)); setIsRestored(false); line.current?.focus(); }}>Clear it</button>
+        <button type="button" className="link" onClick={() => { set({ ...freshDraft(outcome, channel), text: start }); setIsRestored(false); line.current?.focus(); }}>Clear it</button>
       </div>}
       {outcome === "disputed" && <Reasons chosen={form.reason} onChoose={(reason) => set({ reason })} onLetter={() => line.current?.focus()} />}
       <label className="field">
@@ -111,17 +114,16 @@ function Form({ desk, brief, jobs, log, outcome, channel, replaces, onDone, onCl
         <textarea ref={line} rows={outcome in asks ? 1 : 2} value={form.text} placeholder={example} aria-invalid={wrong !== "" && isTried} aria-describedby="log-said" onChange={(event) => set({ text: event.target.value })} />
       </label>
       <p id="log-said" className={`log-said ${wrong !== "" && isTried ? "wrong" : "quiet"}`} role="status">{read.ok ? read.said : wrong}</p>
-      <GateNotice gate={gate} zone={brief.zone} live={isTried} />
-      {gate.at === "reason" && <label className="field">
-        <span className="strong">{gate.isSupervisor ? "Reason, and the supervisor who allows it" : "Reason to do it all the same"}</span>
-        <input name="override" value={form.override} aria-invalid={isTried && form.override.trim() === ""} onChange={(event) => set({ override: event.target.value })} />
+      <GateNotice gate={gate} zone={brief.zone} live={isTried} isPast={noteGate.at !== "shut"} />
+      {noteGate.at !== "shut" && gate.findings.some(({ severity, override }) => severity === "block" || override !== "none") && <label className="field">
+        <span className="strong">{reasonLabel(gate)}</span>
+        <input name="override" value={form.override} aria-invalid={isTried && asksReason} onChange={(event) => set({ override: event.target.value })} />
         <span className="muted">It stays in the log with your name.</span>
       </label>}
       {noteGate.at === "shut" && <p className="muted">Change the note: it cannot be kept as it stands.</p>}
       {logging.problem !== "" && <Notice tone="failure" live><p>{logging.problem}</p></Notice>}
       <div className="log-buttons">
-        <Button appearance="primary" size="small" type="submit" disabledFocusable={logging.isBusy || gate.at === "shut"}>{logging.isBusy ? "Logging…" : "Log and go on"}</Button>
-        {contactGate.at === "shut" && <Button size="small" onClick={() => void save(true)}>Keep it as a note</Button>}
+        <Button appearance="primary" size="small" type="submit" disabledFocusable={logging.isBusy || noteGate.at === "shut"}>{logging.isBusy ? "Logging…" : "Log and go on"}</Button>
         <Button size="small" appearance="subtle" onClick={onClose}>Close</Button>
       </div>
       {!isNote && <div className="log-line">
@@ -136,4 +138,10 @@ function Form({ desk, brief, jobs, log, outcome, channel, replaces, onDone, onCl
       {!isNote && <NextAction form={form} jobs={jobs} proposed={sayProposed(form, read, brief)} isOpen={opened === "next"} onOpen={(isOpen) => setOpened(isOpen ? "next" : null)} onChange={set} />}
     </form>
   );
+}
+
+function reasonLabel({ at, isSupervisor }: Gate): string {
+  if (at === "open") return "Reason (may stay empty)";
+  if (at === "shut") return "What happened and why";
+  return isSupervisor ? "Reason, and the supervisor who allowed it" : "Reason it was done all the same";
 }

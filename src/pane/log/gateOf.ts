@@ -1,4 +1,4 @@
-/** What a verdict of the wall means for the form: go on, give a reason, or stop. */
+/** What a verdict of the wall means: go on, go on with a reason, or stop before the act. */
 import type { Finding, Verdict } from "../../rules/compliance/Finding";
 import { dayFromIso } from "../../base/Day";
 import { sayDay } from "../say";
@@ -14,14 +14,13 @@ export interface Gate {
 
 export const openGate: Gate = { at: "open", isSupervisor: false, findings: [] };
 
-/** A warning that nothing can override is only shown: it stops nothing. */
+/** A warning is only shown: it stops nothing and asks for nothing. */
 export function gateOf(verdict: Verdict): Gate {
   const findings = verdict.findings.filter(({ severity }) => severity === "warn" || severity === "block");
-  const isShut = findings.some(({ severity, override }) => severity === "block" && override === "none");
-  const overrides = findings.filter(({ override }) => override !== "none");
+  const blocks = findings.filter(({ severity }) => severity === "block");
   return {
-    at: isShut ? "shut" : overrides.length > 0 ? "reason" : "open",
-    isSupervisor: overrides.some(({ override }) => override === "supervisor"),
+    at: blocks.some(({ override }) => override === "none") ? "shut" : blocks.length > 0 ? "reason" : "open",
+    isSupervisor: blocks.some(({ override }) => override === "supervisor"),
     findings, ...(verdict.earliest !== undefined && { earliest: verdict.earliest }),
   };
 }

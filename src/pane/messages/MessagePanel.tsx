@@ -48,7 +48,7 @@ function Panel({ desk, brief, jobs, log, kind: first, onClose }: MessageProps) {
   const channel = message?.channel;
   const body = message?.body;
   const textGate = useMemo(() => (edit && body !== undefined && channel && jobs.judgeText ? gateOf(jobs.judgeText(desk, customer, body, channel)) : openGate), [edit, body, channel, jobs, desk, customer]);
-  const gate = joinGates(joinGates(gateOf(made.verdict), textGate), logging.refusal);
+  const gate = joinGates(gateOf(made.verdict), textGate);
   const isShut = !made.ok || gate.at === "shut";
   const needsReason = gate.at === "reason" && override.trim() === "";
 
@@ -97,8 +97,8 @@ function Panel({ desk, brief, jobs, log, kind: first, onClose }: MessageProps) {
         {message.problems?.map((problem) => <p key={problem} className="muted">{problem}</p>)}
         {edit && <button type="button" className="link" onClick={() => setEdits(withoutEdit(edits, key))}>Back to the text as made</button>}
         <SendButtons desk={desk} brief={brief} jobs={jobs} message={message} kind={kind} isShut={isShut} />
-        {gate.at === "reason" && <label className="field">
-          <span className="strong">{gate.isSupervisor ? "Reason, and the supervisor who allows it" : "Reason to send it all the same"}</span>
+        {!isShut && gate.findings.some(({ severity, override: opens }) => severity === "block" || opens !== "none") && <label className="field">
+          <span className="strong">{gate.at === "open" ? "Reason (may stay empty)" : gate.isSupervisor ? "Reason, and the supervisor who allows it" : "Reason to send it all the same"}</span>
           <input ref={reason} value={override} onChange={(event) => setOverride(event.target.value)} />
           <span className="muted">It stays in the log with your name.</span>
         </label>}

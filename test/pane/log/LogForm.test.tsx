@@ -194,25 +194,44 @@ describe("the other outcomes", () => {
 });
 
 describe("the wall", () => {
-  it("asks for a reason and keeps it", async () => {
-    const { logged } = open("spoke", { jobs: { judge: () => verdict({ severity: "warn", override: "reason" }) } });
+  it("shows what it warns of and costs no key more; a reason may be given", async () => {
+    const { logged, ends } = open("spoke", { jobs: { judge: () => verdict({ severity: "warn", override: "reason" }) } });
+    expect(screen.getByText(/Seven calls in seven days/)).toBeTruthy();
+    await enter();
+    expect(pressed).toBe(1);
+    expect(ends).toEqual(["done"]);
+    cleanup();
+    const again = open("spoke", { jobs: { judge: () => verdict({ severity: "warn", override: "reason" }) } });
+    fireEvent.change(screen.getByLabelText(/^Reason \(may stay empty\)/), { target: { value: "agreed by mail" } });
+    await enter();
+    expect([logged[0], again.logged[0]]).toMatchObject([{ outcome: "spoke" }, { override: "agreed by mail" }]);
+    expect(logged[0]).not.toHaveProperty("override");
+  });
+
+  it("asks for a reason where it blocks and a reason opens, and keeps it", async () => {
+    const { logged } = open("spoke", { jobs: { judge: () => verdict({ override: "reason" }) } });
     await enter();
     expect(logged).toEqual([]);
-    expect(document.activeElement).toBe(screen.getByLabelText(/^Reason to do it all the same/));
+    expect(document.activeElement).toBe(screen.getByLabelText(/^Reason it was done all the same/));
     await press("they asked for it");
     await enter();
     expect(logged[0]).toMatchObject({ override: "they asked for it" });
   });
 
-  it("stops what nothing can override and says from when; an inbound contact and a note still go in", async () => {
+  it("logs what nothing opens as what it was, once it is said what happened and why, and says that the breach is recorded", async () => {
     const { logged, ends } = open("spoke", { jobs: { judge: () => verdict({}, "2026-11-26") } });
     await press("they will pay");
+    expect(screen.getByText(/went against US-CF-01 is recorded with it/)).toBeTruthy();
     await enter();
-    expect(screen.getByText("From Thu 26 Nov 2026 on it may be done.")).toBeTruthy();
     expect([logged, ends]).toEqual([[], []]);
-    await act(async () => { fireEvent.click(screen.getByRole("button", { name: "Keep it as a note" })); });
-    expect(logged).toEqual([{ kind: "note", customer, invoices: [], note: "Call, spoke: they will pay" }]);
-    cleanup();
+    expect(document.activeElement).toBe(screen.getByLabelText(/^What happened and why/));
+    await press("dialled the wrong row");
+    await enter();
+    expect(logged[0]).toMatchObject({ kind: "contact", channel: "call", inbound: false, outcome: "spoke", note: "they will pay", override: "dialled the wrong row" });
+    expect(ends).toEqual(["done"]);
+  });
+
+  it("asks nothing of what they began themselves", async () => {
     const again = open("spoke", { jobs: { judge: () => verdict({}, "2026-11-26") } });
     fireEvent.click(screen.getByRole("checkbox", { name: "They contacted us" }));
     await act(async () => { fireEvent.submit(screen.getByRole("form")); });
@@ -229,18 +248,6 @@ describe("the wall", () => {
     fireEvent.change(screen.getByLabelText(/^Note/), { target: { value: "will pay by card" } });
     await enter();
     expect(logged[0]).toMatchObject({ note: "will pay by card" });
-  });
-
-  it("shows a refusal that comes only with the entry, and logs with the reason it asks for", async () => {
-    let asked = 0;
-    const world = makeDeskWorld();
-    const { ends } = open("spoke", { props: { log: async (draft) => { asked += 1; return asked === 1 ? { ok: false, verdict: verdict({ severity: "warn", override: "supervisor" }) } : world.jobs.log(desk, draft); } } });
-    await enter();
-    expect(ends).toEqual([]);
-    fireEvent.change(screen.getByLabelText(/^Reason, and the supervisor/), { target: { value: "agreed with M. Roth" } });
-    await enter();
-    expect(ends).toEqual(["done"]);
-    expect(world.entries[0]).toMatchObject({ override: "agreed with M. Roth" });
   });
 });
 

@@ -112,8 +112,8 @@ it("offers nothing to send where the wall stops it, and says from when", async (
 });
 
 it("judges words the person changed, and asks for a reason before logging", async () => {
-  const finding = { rule: "US-OO-01", severity: "warn" as const, message: "The sentence how to opt out is gone.", source: "12 CFR 1006.6(e)", override: "reason" as const };
-  const { logged } = open({ judgeText: (_desk, _customer, words) => (words.includes("opt out") ? { severity: "allow", findings: [] } : { severity: "warn", findings: [finding] }) });
+  const finding = { rule: "US-OO-01", severity: "block" as const, message: "The sentence how to opt out is gone.", source: "12 CFR 1006.6(e)", override: "reason" as const };
+  const { logged } = open({ judgeText: (_desk, _customer, words) => (words.includes("opt out") ? { severity: "allow", findings: [] } : { severity: "block", findings: [finding] }) });
   type("Text", "Pay now");
   expect(screen.getByText(/how to opt out is gone/)).toBeTruthy();
   await click("I sent it");
