@@ -12,7 +12,8 @@ const CLEARS = { All: "all", Contents: "contents", ResetContents: "contents", Fo
 export function clearPlace(place: Place, what: unknown, session: Session): void {
   const clear = CLEARS[(what ?? "All") as keyof typeof CLEARS];
   if (!clear) throw invalidArgument("Range.clear");
-  session.apply({ do: "clear", sheet: place.sheet, rect: session.rectOf(place), what: clear });
+  const clearing = { do: "clear", sheet: place.sheet, rect: session.rectOf(place) } as const;
+  session.apply(what === "RemoveHyperlinks" ? [{ ...clearing, what: "hyperlinks" }, { ...clearing, what: "formats" }] : { ...clearing, what: clear });
 }
 
 const COPIES = { All: "all", Formulas: "formulas", Values: "values", Formats: "formats" } as const;

@@ -30,13 +30,14 @@ export const GridRow = memo(function GridRow({ sheet, row, offset, size, columns
 });
 
 export function GridCell({ row, view, height, merged }: { readonly row: number; readonly view: CellView; readonly height: number; readonly merged?: number }) {
-  const { column, left, width, reach, css, className, text, filter } = view;
+  const { column, left, width, reach, css, className, text, filter, hint } = view;
   return (
     <div
       id={cellId(row, column)}
       className={merged === undefined ? className : `${className} is-merged`}
       role="gridcell"
       aria-colindex={column + 1}
+      title={hint}
       style={{ ...css, left, width, height, ...(merged !== undefined && { top: merged }) }}
     >
       {text !== "" && <span className="cell-text" style={reach > width ? { width: reach - 6 } : undefined}>{text}</span>}

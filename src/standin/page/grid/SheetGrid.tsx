@@ -8,6 +8,7 @@ import { fittingWidth } from "./fittingWidth";
 import { selectionOf } from "./Selection";
 import { pixelsOfWidth, widthOfPixels } from "./sheetAxes";
 import { cellId } from "./GridRow";
+import { followLink } from "../hands/followLink";
 import { useClipboard } from "./useClipboard";
 import { useGridKeys } from "./useGridKeys";
 import { useGridPointer } from "./useGridPointer";
@@ -55,6 +56,12 @@ export function SheetGrid({ desk, remote, openFilter, openMenu, nextSheet }: She
     setWidth,
     fitWidth: (column) => setWidth(column, Math.max(pixelsOfWidth(1), fittingWidth(sheet, column))),
     openFilter, openMenu,
+    click: (place) => {
+      const followed = followLink(desk.workbook, sheet, place);
+      if (followed && "refused" in followed) desk.say(followed.refused);
+      else if (followed && "open" in followed) window.open(followed.open, "_blank", "noopener");
+      else if (followed && desk.act(followed.ops)) desk.toReveal.add(desk.workbook.activeSheetId);
+    },
   });
   const keys = useGridKeys(desk, grid, {
     openFilter: (place) => {

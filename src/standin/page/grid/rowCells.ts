@@ -8,6 +8,7 @@ import type { Sheet } from "../../workbook/Sheet";
 import type { Slot } from "./Axis";
 import type { Value } from "../../workbook/Value";
 import { holdsCell } from "../../workbook/Rect";
+import { linkAt } from "../../workbook/linkAt";
 
 export interface CellView {
   readonly column: number;
@@ -20,6 +21,8 @@ export interface CellView {
   readonly css: CSSProperties;
   /** "none" without a filter here, "set" where it hides something by this column. */
   readonly filter: "none" | "open" | "set";
+  /** Of a link, shown on hover. */
+  readonly hint?: string;
 }
 
 export type Measure = (text: string, font: string) => number;
@@ -55,13 +58,15 @@ export function cellView(sheet: Sheet, row: number, column: number, left: number
   if (!sheet.showGridlines) classes.push("no-grid");
   if (reach > size) classes.push("is-spilling");
   if (isOpen) classes.push("is-open");
-  if (sheet.hyperlinks.some((link) => holdsCell(link.rect, row, column))) classes.push("is-link");
+  const link = linkAt(sheet, row, column);
+  if (link) classes.push("is-link");
   return {
     column, left, width: size, reach,
     text: shownText(sheet, row, column, value, size, look, measure),
     className: classes.filter(Boolean).join(" "),
     css: painted ? { ...look.css, "--table": painted.accent } as CSSProperties : look.css,
     filter: filterAt(sheet, row, column),
+    ...(link && { hint: link.tooltip ?? link.address ?? link.subAddress ?? "" }),
   };
 }
 

@@ -16,6 +16,8 @@ interface Callbacks {
   readonly fitWidth: (column: number) => void;
   readonly openFilter: (place: Place, at: MenuPoint) => void;
   readonly openMenu: (at: MenuPoint) => void;
+  /** One cell, neither dragged nor extended. */
+  readonly click: (place: Place) => void;
 }
 
 export interface Span { readonly active: Place; readonly corner: Place }
@@ -94,7 +96,10 @@ export function useGridPointer(desk: Desk, grid: GridWindow, calls: Callbacks) {
     drag.current = null;
     if (now?.kind === "cells") {
       calls.draft(null);
-      desk.select(now.span.active, now.span.corner);
+      const { active, corner } = now.span;
+      const isClick = !now.rows && !now.columns && !event.shiftKey && active.row === corner.row && active.column === corner.column;
+      desk.select(active, corner);
+      if (isClick && event.type === "pointerup") calls.click(active);
     } else if (now && event.clientX !== now.startX) {
       calls.setWidth(now.column, Math.max(0, now.width + event.clientX - now.startX));
     }

@@ -35,6 +35,7 @@ export interface Desk {
 /** What the formula bar shows and F2 edits: the formula, else the value as one would type it. */
 export function typedText(sheet: Sheet, { row, column }: Place): string {
   const formula = sheet.formulaAt(row, column);
+  if (formula && sheet.protection && sheet.styleAt(row, column).formulaHidden) return "";
   if (formula) return formula.array ? `{${formula.text}}` : formula.text;
   const value = sheet.value(row, column);
   if (value === null) return "";

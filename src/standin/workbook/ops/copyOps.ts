@@ -13,6 +13,7 @@ import { WorkbookError } from "../WorkbookError";
 import { growTables } from "./growTable";
 import { assertNoPartOfArray, assertOnSheet, assertUnprotected, assertWritable } from "./guard";
 import { writeHeaders } from "./headerCells";
+import { carryLinks } from "./linkOps";
 import { rewriteFormulas } from "./rewriteFormulas";
 import { takeCells } from "./swapCells";
 import { unspillAll } from "./unspillAll";
@@ -63,6 +64,7 @@ export function copy(op: Of<"copy">, changing: Changing): void {
   const hadValues = to.tables.length > 0 && to.values(target).some((row) => row.some((value) => value !== null));
   changing.swap(to, target, { values, formulas, styles } satisfies CellsBlock);
   if (what === "all") copyMerges(changing, from, to, source, target, transpose);
+  if (what === "all" && !transpose && !skipBlanks) carryLinks(changing, from, source, to, target, false);
   keepHeaders(changing, to, target);
   growTables(changing, to, target, hadValues);
   changing.tell({ kind: "copy", sheetId: to.id, rects: [target] });
@@ -126,6 +128,7 @@ export function move(op: Of<"move">, changing: Changing): void {
     journal.set(from, "merges", from.merges.filter((merge) => !merges.includes(merge)));
     journal.set(to, "merges", [...to.merges, ...merges.map((merge) => ({ ...merge, row: merge.row + rows, column: merge.column + columns }))]);
   }
+  carryLinks(changing, from, source, to, target, true);
   unspillAll(from, journal);
   if (to !== from) unspillAll(to, journal);
   keepHeaders(changing, from, source);

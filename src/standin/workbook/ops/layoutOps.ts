@@ -4,7 +4,7 @@ import type { LayoutOp } from "../Op";
 import type { Rect } from "../Rect";
 import type { Sheet } from "../Sheet";
 import type { Style } from "../Style";
-import { MAX_COLUMNS, MAX_ROWS, holdsRect, intersect, rect as makeRect } from "../Rect";
+import { MAX_COLUMNS, MAX_ROWS, intersect, rect as makeRect } from "../Rect";
 import { WorkbookError } from "../WorkbookError";
 import { assertAllowed, assertOnSheet, assertUnprotected } from "./guard";
 import { takeCells } from "./swapCells";
@@ -150,13 +150,4 @@ export function unmerge(op: Of<"unmerge">, changing: Changing): void {
   const kept = sheet.merges.filter((one) => !intersect(one, op.rect));
   if (kept.length !== sheet.merges.length) changing.journal.set(sheet, "merges", kept);
   changing.tell({ kind: "unmerge", sheetId: sheet.id, rects: [op.rect] });
-}
-
-export function hyperlink(op: Of<"hyperlink">, changing: Changing): void {
-  const sheet = changing.sheet(op.sheet);
-  assertOnSheet(op.rect);
-  assertAllowed(sheet, "allowInsertHyperlinks");
-  const kept = sheet.hyperlinks.filter((one) => !holdsRect(op.rect, one.rect));
-  changing.journal.set(sheet, "hyperlinks", op.link ? [...kept, { rect: op.rect, ...op.link }] : kept);
-  changing.tell({ kind: "hyperlink", sheetId: sheet.id, rects: [op.rect] });
 }

@@ -9,6 +9,7 @@ import { intersect } from "../Rect";
 import { isError } from "../Value";
 import { WorkbookError } from "../WorkbookError";
 import { assertAllowed, assertOnSheet, assertUnprotected, assertWritable } from "./guard";
+import { sortLinks } from "./linkOps";
 import { takeCells } from "./swapCells";
 
 const rank = (value: Value): number => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : typeof value === "boolean" ? 2 : isError(value) ? 3 : 4);
@@ -74,6 +75,7 @@ export function sort(op: Extract<StructureOp, { do: "sort" }>, changing: Changin
       ? from.map((source) => [...(columns[source] ?? [])])
       : columns.map((column) => (column.length === 0 ? [] : from.map((source) => column[source] ?? empty))));
     changing.swap(sheet, at, { values: arrange(old.values, null as Value), styles: arrange(old.styles ?? [], undefined as number | undefined), formulas });
+    sortLinks(changing, sheet, at, target, byColumns);
   }
   changing.tell({ kind: "sort", sheetId: sheet.id, rects: [op.rect] });
 }
