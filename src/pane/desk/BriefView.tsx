@@ -11,10 +11,17 @@ import { InvoiceTable } from "./InvoiceTable";
 import { LastContacts } from "./LastContacts";
 import { PayingHabits } from "./PayingHabits";
 import { PhoneLine } from "./PhoneLine";
+import { Proposals } from "./Proposals";
 import { VerdictNotice } from "./VerdictNotice";
 
-/** `children`: what to say, between what to propose and what was said before. */
-export function BriefView({ desk, brief, jobs, children }: CaseProps & { readonly children: ReactNode }) {
+interface Props extends CaseProps {
+  /** Takes a proposal as a line that a promise is read from. */
+  readonly onPropose: (line: string) => void;
+  /** What to say, between what to propose and what was said before. */
+  readonly children: ReactNode;
+}
+
+export function BriefView({ desk, brief, jobs, onPropose, children }: Props) {
   const { customer, decision, file, credits, open, pattern, history, proposals } = brief;
   const { today } = desk.prepared;
   const verdict = jobs.judge(desk, customer.key, "call");
@@ -31,12 +38,7 @@ export function BriefView({ desk, brief, jobs, children }: CaseProps & { readonl
       <p className="muted">{decision.call.onList ? decision.why : decision.call.reason}</p>
       <PhoneLine customer={customer} zone={brief.zone} isBlocked={verdict.severity === "block"} />
     </section>
-    {proposals.length > 0 && (
-      <section aria-label="What to propose">
-        <h2>Propose</h2>
-        <ul className="proposals">{proposals.map((proposal) => <Proposal key={proposal.kind} proposal={proposal} today={today} />)}</ul>
-      </section>
-    )}
+    <Proposals proposals={proposals} today={today} onPropose={onPropose} />
     {children}
     <LastContacts file={file} notes={customer.notes} today={today} />
     <Standing brief={brief} />
@@ -46,18 +48,6 @@ export function BriefView({ desk, brief, jobs, children }: CaseProps & { readonl
     <InvoiceTable open={open} credits={credits} />
     <Discrepancies desk={desk} brief={brief} jobs={jobs} />
   </>;
-}
-
-const proposalWords = { "full payment": "In full", date: "A date that fits", instalments: "Instalments" } as const;
-
-function Proposal({ proposal: { kind, parts, because }, today }: { readonly proposal: Brief["proposals"][number]; readonly today: Brief["file"]["promises"][number]["given"] }) {
-  return (
-    <li className="proposal">
-      <span className="strong">{proposalWords[kind]}</span>{" "}
-      <span className="figures">{parts.map(({ day, amount }) => `${sayMoney(amount)} ${sayDayFrom(today, day)}`).join(", ")}</span>{" "}
-      <span className="muted">{because}</span>
-    </li>
-  );
 }
 
 /** Promises, disputes and credits, each in a line, and only where there are any. */

@@ -31,7 +31,7 @@ export function CustomerScreen({ jobs, desk, state, hands, foot }: Props) {
     if (to === null) hands.say("End of the list");
     else hands.customer(to, "walk");
   };
-  const begin = useCallback((wish: Logging) => hands.logging({ outcome: wish.outcome, channel: wish.channel }), [hands]);
+  const begin = useCallback((wish: Logging) => hands.logging({ outcome: wish.outcome, channel: wish.channel, ...(wish.start !== undefined && { start: wish.start }) }), [hands]);
 
   const keys = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.repeat) return;
@@ -66,12 +66,12 @@ export function CustomerScreen({ jobs, desk, state, hands, foot }: Props) {
           {elsewhere !== null && other && (
             <div className="desk-said"><p role="status">Row of {other.name} selected.</p><span className="row"><button type="button" className="link" onClick={() => hands.customer(elsewhere, "walk")}>Open</button><button type="button" className="link" onClick={hands.dismiss}>Stay</button></span></div>
           )}
-          {logging ? <div className="desk-form"><LogForm key={`${customer} ${logging.outcome} ${logging.channel}`} {...caseProps} outcome={logging.outcome} channel={logging.channel} onDone={hands.next} onClose={() => hands.logging(null)} /></div>
+          {logging ? <div className="desk-form"><LogForm {...caseProps} {...logging} onDone={hands.next} onClose={() => hands.logging(null)} /></div>
             : writing ? <div className="desk-form"><MessagePanel key={customer} {...caseProps} onClose={() => hands.writing(false)} /></div>
               : <OutcomeBar onChoose={begin} onWrite={() => hands.writing(true)} />}
         </>}
       >
-        <BriefView key={customer} {...caseProps}>
+        <BriefView key={customer} {...caseProps} onPropose={(start) => begin({ outcome: "promised", channel: "call", start })}>
           <details className="card" open={says} onToggle={(event) => setSays(event.currentTarget.open)}>
             <summary>What to say</summary>
             {says && <ScriptPanel key={customer} {...caseProps} />}

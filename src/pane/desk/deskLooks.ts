@@ -47,7 +47,8 @@ export const deskLooks = `
 .brief-overdue { font-size: var(--fontSizeBase400); font-weight: var(--fontWeightSemibold); }
 .brief-reach { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 10px; }
 .proposals { display: flex; flex-direction: column; gap: 4px; }
-.proposal { padding: 4px 8px; border-left: 3px solid var(--colorCompoundBrandStroke); background: var(--colorNeutralBackground1); overflow-wrap: anywhere; }
+.proposal { display: block; width: 100%; padding: 4px 8px; font: inherit; color: inherit; text-align: left; cursor: pointer; border: 1px solid var(--colorNeutralStroke2); border-left: 3px solid var(--colorCompoundBrandStroke); border-radius: var(--borderRadiusMedium); background: var(--colorNeutralBackground1); overflow-wrap: anywhere; }
+.proposal:hover { background: var(--colorNeutralBackground1Hover); }
 .contacts { display: flex; flex-direction: column; gap: 4px; }
 .contacts li, .contacts-old { overflow-wrap: anywhere; }
 .contacts-old { white-space: pre-wrap; max-height: 160px; overflow: hidden auto; }

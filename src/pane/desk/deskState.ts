@@ -3,7 +3,8 @@ import type { Desk } from "../../jobs/desk/Desk";
 import type { Channel, Outcome } from "../../ledger/Activity";
 import { noFilters, walkOf, type Filters } from "./filters";
 
-export interface Logging { readonly outcome: Outcome | "note"; readonly channel: Channel }
+/** `start`: what stands in the form's line at first. */
+export interface Logging { readonly outcome: Outcome | "note"; readonly channel: Channel; readonly start?: string }
 
 /** An entry that may be taken back with one key. */
 export interface LastEntry { readonly id: string; readonly customer: string; readonly name: string }

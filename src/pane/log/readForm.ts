@@ -66,8 +66,12 @@ function readDisputed({ text, reason, invoices }: FormDraft, { brief, jobs }: Ar
   // All of it is told as such: it then follows what the invoices have open.
   if (read.ok) return disputed(cover, reason, read.amount.minor === cover.owed?.minor ? null : read.amount, note);
   // Words where the amount would stand are the note: nobody should have to retype them behind a semicolon.
-  return /\d/.test(head) ? { ok: false, message: `${read.message} A note goes behind “;”.` } : disputed(coverOf(brief, invoices), reason, null, text.trim());
+  return isAmountAlone(head, cover.owed?.currency) ? { ok: false, message: `${read.message} A note goes behind “;”.` } : disputed(coverOf(brief, invoices), reason, null, text.trim());
 }
+
+/** Figures with no word but their currency's: "9,000 EUR" was meant as an amount, "5 crates broken" was not. */
+const isAmountAlone = (head: string, currency = ""): boolean =>
+  /\d/.test(head) && !/\p{L}/u.test(head.replace(/\p{L}+/gu, (word) => (word.toUpperCase() === currency || /^(euros?|dollars?|pounds?)$/i.test(word) ? "" : word)));
 
 /** Words that are no amount or day are most often the note, begun too early. */
 const withHint = (message: string): string => (/not understood/.test(message) ? `${message} A note goes behind “;”.` : message);

@@ -1,11 +1,15 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
+import fc from "fast-check";
+import { addDays } from "../../../src/base/Day";
 import { money } from "../../../src/base/Money";
 import type { Logged, Saved } from "../../../src/jobs/desk/Desk";
+import { readPromise } from "../../../src/intake/typed/readPromise";
 import { CallDesk } from "../../../src/pane/desk/CallDesk";
 import { noFilters, walkOf } from "../../../src/pane/desk/filters";
+import { lineOf } from "../../../src/pane/desk/Proposals";
 import type { Finding } from "../../../src/rules/compliance/Finding";
-import { failure } from "../world";
+import { failure, today } from "../world";
 import { makeBrief, makeDesk, makeDeskPrepared, makeDeskWorld, me, type DeskWorld } from "./deskWorld";
 
 const prepared = makeDeskPrepared(20);
@@ -194,6 +198,22 @@ describe("a customer", () => {
     expect(screen.getByText("Credit CR-9 is not set against an invoice.")).toBeTruthy();
     expect(calls).toContain(`showCustomer ${walk[0]}`);
     await expectNoViolations();
+  });
+
+  it("opens the promise form with a proposal in its line", async () => {
+    await openFirst();
+    fireEvent.click(screen.getByRole("button", { name: /^Instalments/ }));
+    const line = screen.getByLabelText<HTMLTextAreaElement>("Amount and day; note");
+    expect(line.value).toBe("1500.00 2026-11-26 and 1500.00 2026-12-26");
+    expect(focused()).toBe(line);
+  });
+
+  it("writes a proposal so that the line reads back to its parts", () => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 9_000_000 })), { minLength: 1, maxLength: 12 }), fc.constantFrom("EUR", "JPY", "KWD"), (typed, currency) => {
+      const parts = [...new Map(typed)].sort(([a], [b]) => a - b).map(([days, minor]) => ({ day: addDays(today, days), amount: money(minor, currency) }));
+      const owed = money(parts.reduce((sum, { amount }) => sum + amount.minor, 0), currency);
+      expect(readPromise(lineOf(parts), { today, owed, dayOrder: "dmy" })).toMatchObject({ ok: true, parts });
+    }));
   });
 
   it("warns at the top when a rule stops the call, with the earliest time, and then offers no link to dial", async () => {

@@ -145,6 +145,23 @@ describe("a dispute", () => {
     expect(logged[0]).toMatchObject({ dispute: { reason: "quality", amount: null }, note: "two crates broken" });
   });
 
+  it.each(["5 crates broken", "INV-2 came twice"])("takes “%s” for the note, figures and all", async (words) => {
+    const { logged } = open("disputed");
+    await press("l");
+    await press(words);
+    await enter();
+    expect(logged[0]).toMatchObject({ dispute: { amount: null }, note: words });
+  });
+
+  it.each(["1.2.3", "300- EUR"])("does not take “%s” for the note: an amount was meant", async (words) => {
+    const { logged } = open("disputed");
+    await press("l");
+    await press(words);
+    await enter();
+    expect(logged).toEqual([]);
+    expect(screen.getByText(/A note goes behind/)).toBeTruthy();
+  });
+
   it("asks for the reason", async () => {
     const { logged } = open("disputed");
     await enter();
@@ -252,6 +269,17 @@ describe("the wall", () => {
 });
 
 describe("what was typed", () => {
+  it("wins over what a proposal puts into the line, and gives way to it when cleared", () => {
+    open("promised", { props: { start: "500.00 2026-11-26" } });
+    expect(screen.getByLabelText<HTMLTextAreaElement>("Amount and day; note").value).toBe("500.00 2026-11-26");
+    expect(screen.queryByText(/is back/)).toBeNull();
+    cleanup();
+    open("promised", { drafts: "700 fri", props: { start: "500.00 2026-11-26" } });
+    expect(screen.getByLabelText<HTMLTextAreaElement>("Amount and day; note").value).toBe("700 fri");
+    fireEvent.click(screen.getByRole("button", { name: "Clear it" }));
+    expect(screen.getByLabelText<HTMLTextAreaElement>("Amount and day; note").value).toBe("500.00 2026-11-26");
+  });
+
   it("is kept with every key, closes without a trace lost, and comes back saying so", async () => {
     const { jobs, ends, unmount } = open("promised");
     await press("500 f");
