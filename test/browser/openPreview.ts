@@ -23,6 +23,7 @@ export const TUESDAY = { at: "2026-11-24T09:00:00Z", zone: "Europe/Vienna" } as 
 export async function openPreview(
   size: { readonly width: number; readonly height: number } = { width: 1280, height: 800 }, colorScheme: "light" | "dark" = "light", clock?: { readonly at: string; readonly zone: string },
 ): Promise<OpenPreview> {
+  const browser = await chromium.launch({ executablePath: process.env["CHROME_PATH"] ?? "chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"] });
   const folder = path.resolve("build/preview");
   const server = createServer((request, response) => {
     const file = path.join(folder, decodeURIComponent((request.url ?? "/").replace(/[?#].*/, "")));
@@ -32,7 +33,6 @@ export async function openPreview(
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser = await chromium.launch({ executablePath: process.env["CHROME_PATH"] ?? "chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"] });
   const page = await browser.newPage({ viewport: size, colorScheme, acceptDownloads: true, ...(clock && { timezoneId: clock.zone, locale: "en-GB" }) });
   if (clock) await page.addInitScript(startClock, clock.at);
   const complaints: string[] = [];
