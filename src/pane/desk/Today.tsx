@@ -1,16 +1,18 @@
 /** Today: targets, filters, the day's customers in order, and who is not on the list; the keyboard reaches all of it. */
 import { Button } from "@fluentui/react-components";
-import { useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { Desk } from "../../jobs/desk/Desk";
 import { isoOfDay } from "../../base/Day";
+import type { WorklistItem } from "../../rules/worklist/Worklist";
 import { download } from "../messages/handOut";
 import { Notice } from "../Notice";
 import { sayCount, sayDay, sayMoment } from "../say";
 import { DeskFrame } from "./DeskFrame";
 import type { DeskState } from "./deskState";
-import { isFiltered, noFilters, sectionsOf, sift } from "./filters";
+import { isFiltered, noFilters, sectionsOf, sift, type Filters, type Section } from "./filters";
 import { isTypingTarget } from "./isTypingTarget";
 import { OffToday } from "./OffToday";
+import { isSameOrder, steady } from "./steady";
 import { Targets } from "./Targets";
 import { TodayFilters } from "./TodayFilters";
 import { TodayList, type TodayListHandle } from "./TodayList";
@@ -36,11 +38,13 @@ export function Today({ desk, state, hands, readAt, busy, problem, aside, foot, 
   const text = useRef<HTMLInputElement>(null);
   const list = useRef<TodayListHandle>(null);
   const sifted = useMemo(() => sift(worklist.items, filters), [worklist, filters]);
-  const sections = useMemo(() => sectionsOf(sifted, filters.show), [sifted, filters.show]);
+  const fresh = useMemo(() => sectionsOf(sifted, filters.show), [sifted, filters.show]);
+  const { sections, isMoved, sortAgain } = useSteady(fresh, desk, filters);
   const shown = useMemo(() => sections.flatMap(({ items }) => items), [sections]);
   const others = useMemo(() => sift(worklist.others, filters), [worklist, filters]);
-  const first = shown.find(({ doneToday }) => !doneToday);
-  const left = shown.reduce((count, { doneToday }) => count + (doneToday ? 0 : 1), 0);
+  const waits = ({ doneToday, decision }: WorklistItem) => !doneToday && decision.call.onList;
+  const first = shown.find(waits);
+  const left = shown.reduce((count, item) => count + (waits(item) ? 1 : 0), 0);
 
   const keys = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
@@ -72,6 +76,7 @@ export function Today({ desk, state, hands, readAt, busy, problem, aside, foot, 
         title="Today" subject="today" takesFocus={state.customer === null} aside={aside}
         footer={<>
           {foot}
+          {isMoved && <div className="desk-said"><p role="status">The order has changed since it was shown.</p><button type="button" className="link" onClick={sortAgain}>Sort again</button></div>}
           <div className="desk-actions">
             {first && <Button appearance="primary" className="wide" data-primary onClick={() => hands.customer(first.customer)}><span className="one-line">Call {first.name}</span></Button>}
             <Button onClick={onLeave}>Close list</Button>
@@ -95,4 +100,14 @@ export function Today({ desk, state, hands, readAt, busy, problem, aside, foot, 
       </DeskFrame>
     </div>
   );
+}
+
+/** The order stays until the person filters, sorts again or comes back to the list, or the workbook is read anew. */
+function useSteady(fresh: readonly Section[], { worklist, prepared: { book: { master }, policy } }: Desk, filters: Filters) {
+  const [shown, setShown] = useState({ sections: fresh, master, policy, filters });
+  const isStale = shown.master !== master || shown.policy !== policy || shown.filters !== filters;
+  const sortAgain = () => setShown({ sections: fresh, master, policy, filters });
+  if (isStale) sortAgain();
+  const sections = useMemo(() => (isStale || shown.sections === fresh ? fresh : steady(shown.sections, worklist)), [isStale, shown, fresh, worklist]);
+  return { sections, isMoved: sections !== fresh && !isSameOrder(sections, fresh), sortAgain };
 }

@@ -1,6 +1,7 @@
 /** The call desk as one value and how each event changes it: where the person is, whom they walk through, what still waits to be saved. */
 import type { Desk } from "../../jobs/desk/Desk";
 import type { Channel, Outcome } from "../../ledger/Activity";
+import { outcomeWords } from "./outcomeKeys";
 import { noFilters, walkOf, type Filters } from "./filters";
 
 /** `start`: what stands in the form's line at first. */
@@ -78,7 +79,7 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
     case "logged": return { ...state, desk: event.desk, waiting: state.waiting + 1, last: event.last, said: event.said, isTouched: true };
     case "next": return nextCustomer(state);
     case "saving": return { ...state, saving: true };
-    case "saved": return { ...state, ...(event.desk && { desk: event.desk }), waiting: event.waiting, saveProblem: event.problem, saving: false, said: event.waiting === 0 && state.waiting > 0 ? sayAlso(state.said) : state.said };
+    case "saved": return { ...state, ...(event.desk && { desk: event.desk }), waiting: event.waiting, saveProblem: event.problem, saving: false, said: sayColleague(state, event.desk) ?? (event.waiting === 0 && state.waiting > 0 ? sayAlso(state.said) : state.said) };
     case "not saved": return { ...state, saveProblem: event.problem, saving: false };
     case "said": return { ...state, said: event.said };
   }
@@ -86,6 +87,14 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
 
 /** "Promised logged: Acme" becomes "Promised saved: Acme": once it stands in the workbook the word changes, the line does not jump. */
 const sayAlso = (said: string): string => (said === "" ? "Saved" : said.replace(" logged: ", " saved: "));
+
+/** Somebody else has just logged this very customer: to be known before dialling. */
+function sayColleague({ desk, at, customer }: DeskState, next: Desk | null): string | null {
+  if (!desk || !next || at !== "customer" || customer === null) return null;
+  const before = new Set(desk.files.get(customer)?.activities.map(({ id }) => id));
+  const fresh = next.files.get(customer)?.activities.find(({ id, who }) => who !== next.who && !before.has(id));
+  return fresh ? `${fresh.who} has just logged here: ${fresh.kind === "contact" ? outcomeWords[fresh.outcome] : fresh.kind}` : null;
+}
 
 function openedDesk(state: DeskState, desk: Desk): DeskState {
   // Read again: whoever was on screen stays there, unless the workbook no longer knows them.

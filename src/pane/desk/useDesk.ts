@@ -15,6 +15,9 @@ const LEAVE_MS = 3000;
 /** How often what waits is tried again by itself. */
 const RETRY_MS = 30_000;
 
+/** How often the log is looked at for what colleagues wrote. */
+const LOOK_MS = 60_000;
+
 export interface DeskHands {
   open(who: string): void;
   askWho(): void;
@@ -156,6 +159,19 @@ export function useDesk(jobs: DeskJobs, prepared: Prepared): { readonly state: D
     const timer = setInterval(() => save(), RETRY_MS);
     return () => clearInterval(timer);
   }, [waits, save]);
+
+  const isOpen = state.desk !== null;
+  useEffect(() => {
+    if (!isOpen) return;
+    // A hidden pane reads nothing, and looks as soon as it is seen again.
+    const look = () => { if (document.visibilityState === "visible") save(); };
+    const timer = setInterval(look, LOOK_MS);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, [isOpen, save]);
 
   const hands = useMemo<DeskHands>(() => ({
     open(who) {

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { addDays } from "../../../src/base/Day";
 import { money } from "../../../src/base/Money";
 import type { Logged, Saved } from "../../../src/jobs/desk/Desk";
+import type { Activity, Contact } from "../../../src/ledger/Activity";
 import { readPromise } from "../../../src/intake/typed/readPromise";
 import { CallDesk } from "../../../src/pane/desk/CallDesk";
 import { noFilters, walkOf } from "../../../src/pane/desk/filters";
@@ -34,6 +35,12 @@ async function open(world: DeskWorld = makeDeskWorld(), book = prepared): Promis
   return world;
 }
 
+/** The same pane drawn anew, under the timers of now. */
+async function openAgain(world: DeskWorld): Promise<void> {
+  cleanup();
+  await act(async () => { render(<CallDesk jobs={world.jobs} prepared={prepared} readAt="2026-11-23T09:12:00Z" busy="" problem="" aside={null} onReread={() => undefined} onLeave={() => undefined} />); });
+}
+
 async function openFirst(world: DeskWorld = makeDeskWorld()): Promise<DeskWorld> {
   await open(world);
   fireEvent.click(screen.getByRole("button", { name: `Call ${nameOf(walk[0])}` }));
@@ -43,6 +50,54 @@ async function openFirst(world: DeskWorld = makeDeskWorld()): Promise<DeskWorld>
 
 beforeEach(() => { left.length = 0; });
 afterEach(cleanup);
+
+describe("colleagues", () => {
+  const theirs = (customer: string, change: Partial<Contact> = {}): Activity =>
+    ({ id: `theirs ${customer}`, at: "2026-11-23T10:00:00Z", day: today, who: "Ben Okafor", customer, name: customer, invoices: [], note: "", kind: "contact", channel: "call", inbound: false, outcome: "spoke", ...change });
+  /** Others' entries come out of the log with the next look. */
+  const withLog = (log: readonly Activity[], world: DeskWorld) => makeDeskWorld({ saveLog: async (on, context) => {
+    const saved = await world.jobs.saveLog(on, context);
+    return saved.ok ? { ...saved, desk: makeDesk(on.prepared, log) } : saved;
+  } });
+  const rows = () => [...document.querySelectorAll(".today-main")].map(({ textContent }) => textContent);
+
+  afterEach(() => { jest.useRealTimers(); });
+
+  it("are looked for each minute while the pane is seen, and when it is seen again", async () => {
+    const world = await open();
+    jest.useFakeTimers();
+    await openAgain(world);
+    const looks = () => world.calls.filter((call) => call.startsWith("saveLog")).length;
+    const before = looks();
+    await act(async () => { jest.advanceTimersByTime(60_000); });
+    expect(looks()).toBe(before + 1);
+    const hidden = jest.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+    await act(async () => { jest.advanceTimersByTime(180_000); });
+    expect(looks()).toBe(before + 1);
+    hidden.mockRestore();
+    await act(async () => { fireEvent(document, new Event("visibilitychange")); });
+    expect(looks()).toBe(before + 2);
+  });
+
+  it("tick their customers where they stand", async () => {
+    const log: Activity[] = [];
+    await open(withLog(log, makeDeskWorld()));
+    const before = rows();
+    log.push(theirs(walk[1] ?? ""));
+    await act(async () => { fireEvent(document, new Event("visibilitychange")); });
+    expect(rows()[1]).toContain("Done today.");
+    expect(rows().map((text) => text?.replace("Done today. ", ""))).toEqual(before);
+  });
+
+  it("are named where they log the customer on the screen", async () => {
+    const log: Activity[] = [];
+    await openFirst(withLog(log, makeDeskWorld()));
+    log.push(theirs(walk[0] ?? "", { outcome: "voicemail" }));
+    await act(async () => { fireEvent(document, new Event("visibilitychange")); });
+    expect(screen.getByText("Ben Okafor has just logged here: Voicemail")).toBeTruthy();
+    expect(title().textContent).toBe(nameOf(walk[0]));
+  });
+});
 
 describe("the first use", () => {
   it("asks once for the name that signs, and opens the list with it", async () => {
