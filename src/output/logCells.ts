@@ -2,7 +2,7 @@
 import { isoOfDay, type Day } from "../base/Day";
 import type { Cell } from "../base/Grid";
 import { decimalOf } from "../base/Money";
-import type { Book, MasterRow } from "../ledger/Book";
+import type { Book, MasterRow, PromiseToPay } from "../ledger/Book";
 import type { OwnedRole } from "../ledger/Mapping";
 import type { CaseFile, PromiseCase } from "../rules/casework/CaseFile";
 import { isReached } from "../rules/casework/isReached";
@@ -44,19 +44,21 @@ export function logCellsOf(book: Book, files: ReadonlyMap<string, CaseFile>, dat
 
 interface Logged {
   readonly file: CaseFile;
-  /** As the sheet has it, where it could be read. */
+  /** As the sheet had it when the book was read, where it could be read. */
   lastContact: Day | undefined;
+  /** Of the sheet, as the book was read. */
+  readonly sheet: PromiseToPay[];
   /** Last days of every promise ever logged, taken back or not: a cell that shows one is ours. */
   readonly promised: Set<number>;
   /** Days of contacts that were taken back. */
   readonly gone: Set<number>;
 }
 
-function loggedBy({ activities, customers }: Book, files: ReadonlyMap<string, CaseFile>): ReadonlyMap<string, Logged> {
+function loggedBy({ activities, customers, promises }: Book, files: ReadonlyMap<string, CaseFile>): ReadonlyMap<string, Logged> {
   const logged = new Map<string, Logged>();
   const standing = new Set<string>();
   for (const [key, file] of files) {
-    logged.set(key, { file, lastContact: undefined, promised: new Set(), gone: new Set() });
+    logged.set(key, { file, lastContact: undefined, sheet: [], promised: new Set(), gone: new Set() });
     for (const { id } of file.activities) standing.add(id);
   }
   if (logged.size === 0) return logged;
@@ -67,11 +69,12 @@ function loggedBy({ activities, customers }: Book, files: ReadonlyMap<string, Ca
     if (due !== undefined) log.promised.add(due);
     if (!standing.has(activity.id) && isReached(activity)) log.gone.add(activity.day);
   }
+  for (const promise of promises) logged.get(promise.customer)?.sheet.push(promise);
   for (const { key, lastContact } of customers) { const log = logged.get(key); if (log) log.lastContact = lastContact; }
   return logged;
 }
 
-/** Moves forward only, so a later day that somebody typed stays; back only where the cell shows a contact that was taken back. */
+/** Moves forward only, so a later day that somebody typed stays; back only where the cell shows a contact that was taken back, then to what stood there before it, where that is known. */
 function lastContactCell({ owned }: MasterRow, { file, lastContact, gone }: Logged, date1904: boolean): Said | undefined {
   const now = owned.lastContact ?? "";
   const shown = now === "" ? undefined : dayInCell(now, date1904) ?? lastContact;
@@ -79,18 +82,26 @@ function lastContactCell({ owned }: MasterRow, { file, lastContact, gone }: Logg
   const last = file.lastContact;
   if (last && (shown === undefined || last.day > shown)) return { value: serialOf(last.day, date1904), why: `${last.who}, ${last.channel}: ${last.outcome}` };
   if (shown === undefined || !gone.has(shown) || last?.day === shown) return undefined;
-  return { value: last ? serialOf(last.day, date1904) : "", why: `The contact of ${sayDay(shown)} was taken back` };
+  const before = lastContact !== undefined && lastContact < shown && !gone.has(lastContact) ? lastContact : 0;
+  const back = Math.max(last?.day ?? 0, before);
+  return { value: back === 0 ? "" : serialOf(back, date1904), why: `The contact of ${sayDay(shown)} was taken back` };
 }
 
-/** An open promise is always shown; one that was judged takes the place of ours only, not of what somebody typed. */
-function promiseCells({ owned }: MasterRow, { file, promised }: Logged, number: string | undefined, date1904: boolean): LogCells {
+/** An open promise is always shown; one that was judged takes the place of ours only, not of what somebody typed; one that was taken back leaves what was typed before it, where that is known. */
+function promiseCells({ owned, row }: MasterRow, { file, promised, sheet }: Logged, number: string | undefined, date1904: boolean): LogCells {
   const shown = (file.standing ? [file.standing, ...file.promises] : file.promises)
     .find((promise) => promise.state !== "withdrawn" && promise.state !== "rescheduled" && covers(promise, number));
   const now = owned.promiseDate ?? "";
   const day = dayInCell(now, date1904);
   const isOurs = now === "" || (day !== undefined && promised.has(day));
   if (shown ? shown.state !== "open" && !isOurs : now === "" || !isOurs) return {};
-  if (!shown) return { promiseDate: { value: "", why: GONE }, promiseAmount: { value: "", why: GONE } };
+  if (!shown) {
+    const typed = sheet.find(({ day: due, row: read }) => !promised.has(due) && read.sheet === row.sheet && read.row === row.row);
+    return {
+      promiseDate: { value: typed ? serialOf(typed.day, date1904) : "", why: GONE },
+      promiseAmount: { value: typed?.amount ? Number(decimalOf(typed.amount)) : "", why: GONE },
+    };
+  }
   const why = `${sayMoney(shown.total)} by ${isoOfDay(shown.due)}, promised on ${isoOfDay(shown.given)}: ${shown.state}`;
   return { promiseDate: { value: serialOf(shown.due, date1904), why }, promiseAmount: { value: Number(decimalOf(shown.total)), why } };
 }

@@ -21,6 +21,8 @@ export type Trouble =
   | { readonly kind: "fail"; readonly at: number }
   /** Run without an answer, or not run at all; the person gives up waiting. */
   | { readonly kind: "drop" | "hang"; readonly at: number }
+  /** The person is typing in a cell all the while. */
+  | { readonly kind: "editing" }
   /** From here on this machine reaches Excel no more. */
   | { readonly kind: "crash"; readonly at: number }
   | { readonly kind: "meanwhile"; readonly at: number; readonly act: () => void };
@@ -73,12 +75,11 @@ export class Office {
 export class Person {
   readonly host: ExcelHost;
   private readonly excel: LoadedExcel;
-  private readonly kept = new Map<string, unknown>();
-  readonly store = { get: async (key: string) => structuredClone(this.kept.get(key)), set: async (key: string, value: unknown) => { this.kept.set(key, structuredClone(value)); } };
+  private readonly store = { get: async (key: string) => structuredClone(this.kept.get(key)), set: async (key: string, value: unknown) => { this.kept.set(key, structuredClone(value)); } };
   jobs: ReturnType<typeof makeDeskJobs>;
   private shown: Desk | undefined;
 
-  constructor(private readonly office: Office, readonly name: string, latency = 0) {
+  constructor(private readonly office: Office, readonly name: string, latency = 0, private readonly kept = new Map<string, unknown>()) {
     this.host = new ExcelHost(office.book, { person: name, isOwner: false, latency });
     this.excel = loadExcel(this.host);
     this.jobs = makeDeskJobs(this.store, office.clock, "dmy");
@@ -123,14 +124,15 @@ export class Person {
     const { faults, traffic } = this.host;
     const abort = new AbortController();
     faults.clear();
-    if (trouble.kind !== "none") this.arrange(trouble, traffic.requests + trouble.at, abort);
+    if (trouble.kind === "editing") faults.isCellEdited = true;
+    else if (trouble.kind !== "none") this.arrange(trouble, traffic.requests + trouble.at, abort);
     const saved = await this.atExcel(() => this.jobs.saveLog(this.desk, context(abort.signal)));
     faults.clear();
     if (saved.ok) this.shown = saved.desk;
     return saved;
   }
 
-  private arrange(trouble: Exclude<Trouble, { kind: "none" }>, request: number, abort: AbortController): void {
+  private arrange(trouble: Exclude<Trouble, { kind: "none" | "editing" }>, request: number, abort: AbortController): void {
     const { faults } = this.host;
     if (trouble.kind === "meanwhile") faults.beforeRequest(request, trouble.act);
     else if (trouble.kind === "fail") faults.at(request, { kind: "fail", code: "GeneralException" });
@@ -146,6 +148,11 @@ export class Person {
       // A save that needs fewer requests than that.
       setTimeout(() => clearInterval(wait), 2000).unref();
     }
+  }
+
+  /** The same person at the same machine with another workbook open. */
+  at(office: Office): Person {
+    return new Person(office, this.name, 0, this.kept);
   }
 
   close(): void {

@@ -12,7 +12,7 @@ import { SAMPLE_DAY } from "../../../src/sample/world";
 import { Office, Person, type Trouble } from "./office";
 
 export interface Step {
-  readonly do: "log" | "save" | "crash" | "reopen" | "sort" | "insert" | "delete" | "type" | "their row" | "overwrite" | "sort log" | "wait";
+  readonly do: "log" | "save" | "save both" | "crash" | "reopen" | "sort" | "insert" | "delete" | "type" | "their row" | "overwrite" | "sort log" | "wait";
   readonly who: number;
   readonly customer: number;
   /** Chooses among what the step can be. */
@@ -58,6 +58,7 @@ export class RandomDay {
     if (!person) return;
     if (step.do === "log") this.logged.push(await person.log(this.draft(step)));
     else if (step.do === "save") await person.save(this.troubleOf(step));
+    else if (step.do === "save both") await Promise.all(this.people.map((each) => each.save()));
     else if (step.do === "crash") await person.restart();
     else if (step.do === "reopen") await person.open();
     else if (step.do === "wait") this.office.wait(1 + step.pick % 20);
@@ -175,7 +176,7 @@ export class RandomDay {
     let last = row;
     while (last + 1 < rows.length && String(rows[last + 1]?.[key] ?? "") !== "") last += 1;
     const whole = (at: number) => ({ row: at, column: 0, rows: 1, columns: 16384 });
-    if (what === "sort") this.office.by({ do: "sort", sheet: id, rect: { row: row + 1, column: 0, rows: last - row, columns: rows[0]?.length ?? 1 }, keys: [{ offset: pick % 10, descending: pick % 2 === 0 }] });
+    if (what === "sort" && last > row) this.office.by({ do: "sort", sheet: id, rect: { row: row + 1, column: 0, rows: last - row, columns: rows[0]?.length ?? 1 }, keys: [{ offset: pick % 10, descending: pick % 2 === 0 }] });
     else if (what === "insert") this.office.by({ do: "insert", sheet: id, rect: whole(pick % 3 === 0 ? row : row + 1 + pick % 16), shift: "down" });
     else if (what === "delete") {
       const blanks = rows.map((_, at) => at).filter((at) => at > 2 && isBlank(at));
