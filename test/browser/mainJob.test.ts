@@ -1,31 +1,11 @@
 import { readFileSync } from "node:fs";
 import { openWorkbook } from "../../src/standin/file/openWorkbook";
+import { eventually } from "./eventually";
 import { cellsOf, openPreview, openText, type OpenPreview } from "./openPreview";
+import { violations, widen } from "./violations";
 
 let preview: OpenPreview;
 afterEach(() => preview.close());
-
-const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-
-/** Rule ids that axe finds broken in the pane. */
-async function violations({ page }: OpenPreview): Promise<string[]> {
-  const frame = page.frames().find((one) => one !== page.mainFrame());
-  if (!frame) throw new Error("Expected the task pane's frame");
-  await frame.evaluate(AXE);
-  return frame.evaluate(async () => (await (window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe.run()).violations.map(({ id }) => id));
-}
-
-/** Asks until it holds, for at most five seconds. */
-async function eventually(check: () => Promise<void>): Promise<void> {
-  for (let left = 50; left > 0; left -= 1) {
-    try {
-      return await check();
-    } catch (error) {
-      if (left === 1) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-}
 
 const NEW = ["Priority", "Why", "Next action", "Next action date", "Step reached"];
 
@@ -120,10 +100,7 @@ describe("the main job in the built preview", () => {
   it.each([[270, "light"], [320, "light"], [320, "dark"], [450, "light"]] as const)("has no accessibility violation and no sideways scroll at %i px, %s", async (width, scheme) => {
     preview = await openPreview({ width: 1000, height: 800 }, scheme);
     const { page, pane } = preview;
-    await page.evaluate((pixels) => {
-      const frame = document.querySelector("iframe");
-      if (frame) Object.assign(frame.style, { width: `${pixels}px`, minWidth: "0", flex: "none" });
-    }, width);
+    await widen(page, width);
     expect(await violations(preview)).toEqual([]);
     await pane.getByRole("button", { name: "Refresh" }).first().click();
     await pane.getByRole("button", { name: /^Write/ }).waitFor();

@@ -1,0 +1,31 @@
+/** What axe and a narrow pane have to say of the screen that is shown. */
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+
+const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+/** The task pane is the page's only frame. */
+function paneOf(page: Page) {
+  const frame = page.frames().find((one) => one !== page.mainFrame());
+  if (!frame) throw new Error("Expected the task pane's frame, got none");
+  return frame;
+}
+
+/** Rule ids that axe finds broken in the pane, each with the first element at fault. */
+export async function violations({ page }: { readonly page: Page }): Promise<string[]> {
+  const frame = paneOf(page);
+  await frame.evaluate(AXE);
+  return frame.evaluate(async () => (await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`));
+}
+
+/** Pixels by which the page, or anything that scrolls in it, is wider than what is seen of it. */
+export function sidewaysScroll({ page }: { readonly page: Page }): Promise<number> {
+  return paneOf(page).evaluate(() => Math.max(...[document.documentElement, ...document.querySelectorAll("main, footer, header, form")].map((each) => each.scrollWidth - each.clientWidth)));
+}
+
+export async function widen(page: Page, pixels: number): Promise<void> {
+  await page.evaluate((width) => {
+    const frame = document.querySelector("iframe");
+    if (frame) Object.assign(frame.style, { width: `${width}px`, minWidth: "0", flex: "none" });
+  }, pixels);
+}
