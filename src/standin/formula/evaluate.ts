@@ -6,12 +6,12 @@ import { isError } from "../workbook/Value";
 import { readFormula } from "./readFormula";
 import { scalar } from "./Result";
 
-/** `formula` with its "="; relative names and references are those of cell A1 of the sheet (the active one by default). Throws InvalidArgument on nonsense. */
-export function evaluate(book: Workbook, formula: string, sheetId: string = book.activeSheetId): Value {
+/** `formula` with its "="; relative names and references are those of the cell (A1) of the sheet (the active one by default). Throws InvalidArgument on nonsense. */
+export function evaluate(book: Workbook, formula: string, sheetId: string = book.activeSheetId, row = 0, column = 0): Value {
   const engine = book.calculation();
   let result: Result;
   try {
-    result = engine.evaluateText(readFormula(formula), { engine, sheet: book.sheet(sheetId), row: 0, column: 0, scope: null });
+    result = engine.evaluateText(readFormula(formula), { engine, sheet: book.sheet(sheetId), row, column, scope: null });
   } catch (thrown) {
     if (!isError(thrown)) throw thrown;
     return thrown;

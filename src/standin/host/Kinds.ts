@@ -9,6 +9,7 @@ export interface InName { readonly name: string; readonly scope: string | null }
 /** Tables of the workbook (null) or of one sheet. */
 export type TableScope = string | null;
 export interface Side { readonly cells: Areas; readonly side: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical" | "DiagonalDown" | "DiagonalUp" }
+export interface InFormat { readonly sheet: string; readonly format: string }
 export interface View { readonly place: Place; readonly rows: readonly number[]; readonly columns: readonly number[]; readonly index: number }
 
 export interface Kinds {
@@ -48,6 +49,19 @@ export interface Kinds {
   RangeView: View;
   RangeViewCollection: View;
   RemoveDuplicatesResult: { readonly removed: number; readonly uniqueRemaining: number };
+  ConditionalFormatCollection: Areas;
+  ConditionalFormat: InFormat;
+  CustomConditionalFormat: InFormat;
+  ConditionalFormatRule: InFormat;
+  CellValueConditionalFormat: InFormat;
+  TextConditionalFormat: InFormat;
+  ColorScaleConditionalFormat: InFormat;
+  DataBarConditionalFormat: InFormat;
+  ConditionalDataBarPositiveFormat: InFormat;
+  ConditionalDataBarNegativeFormat: InFormat;
+  ConditionalRangeFormat: InFormat;
+  ConditionalRangeFont: InFormat;
+  ConditionalRangeFill: InFormat;
   TableCollection: TableScope;
   TableScopedCollection: { readonly place: Place; readonly fully: boolean };
   Table: string;

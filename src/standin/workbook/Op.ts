@@ -1,5 +1,6 @@
 /** Every change to a workbook, as plain data. `Workbook.apply` is the one door. */
 import type { Visibility, ProtectionOptions, Hyperlink } from "./Sheet";
+import type { ConditionalFormat } from "./ConditionalFormat";
 import type { PageSetup } from "./PageSetup";
 import type { Rect } from "./Rect";
 import type { Style } from "./Style";
@@ -108,6 +109,10 @@ export type BookOp =
   /** Recalculates what is stale, or everything. */
   | { readonly do: "calculate"; readonly full?: boolean };
 
+/** The whole list of a sheet, first in priority first. */
+export type OverlayOp =
+  | { readonly do: "conditionalFormats"; readonly sheet: string; readonly formats: readonly ConditionalFormat[] };
+
 export type CalculationMode = "automatic" | "automaticExceptTables" | "manual";
-export type Op = CellsOp | SheetOp | LayoutOp | StructureOp | TableOp | FilterOp | BookOp;
+export type Op = CellsOp | SheetOp | LayoutOp | StructureOp | TableOp | FilterOp | OverlayOp | BookOp;
 export type OpKind = Op["do"];

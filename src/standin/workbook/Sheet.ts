@@ -2,6 +2,7 @@
  * One worksheet: its cells and everything that hangs on them, with the readers.
  * A loader may fill the fields before anybody listens; afterwards only `Workbook.apply` changes them.
  */
+import type { ConditionalFormat } from "./ConditionalFormat";
 import type { FormulaCell } from "./FormulaCell";
 import type { Rect } from "./Rect";
 import type { Style, StyleBook } from "./Style";
@@ -27,7 +28,15 @@ export interface Hyperlink {
 }
 
 /** What a sheet needs to know of its workbook to show its cells. */
-export interface Surroundings { readonly styles: StyleBook; readonly date1904: boolean; readonly culture: string }
+export interface Surroundings {
+  readonly styles: StyleBook;
+  readonly date1904: boolean;
+  readonly culture: string;
+  /** Grows with every change. */
+  readonly revision: number;
+  /** A formula's value in the place of a cell; nothing is written. */
+  evaluateAt(formula: string, sheetId: string, row: number, column: number): Value;
+}
 
 export class Sheet {
   name: string;
@@ -61,6 +70,8 @@ export class Sheet {
   filter: Filter | null = null;
   tables: readonly Table[] = [];
   hyperlinks: readonly Hyperlink[] = [];
+  /** First in priority first. */
+  conditionalFormats: readonly ConditionalFormat[] = [];
   properties: ReadonlyMap<string, string> = new Map();
   selection: Rect = { row: 0, column: 0, rows: 1, columns: 1 };
   /** Opaque to the model: what the file layer keeps for saving. */

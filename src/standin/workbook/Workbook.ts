@@ -9,6 +9,8 @@ import { Calculator } from "../formula/Calculator";
 import { Sheet } from "./Sheet";
 import { StyleBook } from "./Style";
 import { WorkbookError } from "./WorkbookError";
+import type { Value } from "./Value";
+import { evaluate } from "../formula/evaluate";
 import { applyOp } from "./ops/applyOp";
 
 interface Done { readonly journal: Journal; readonly changes: readonly Change[] }
@@ -146,6 +148,14 @@ export class Workbook implements Surroundings {
   subscribe(listener: (change: ChangeSet) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  get revision(): number {
+    return this.seq;
+  }
+
+  evaluateAt(formula: string, sheetId: string, row: number, column: number): Value {
+    return evaluate(this, formula, sheetId, row, column);
   }
 
   /** The engine, with every stale cell noted: for `evaluate`. */

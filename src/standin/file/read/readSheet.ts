@@ -7,6 +7,7 @@ import { readAddress, type Rect } from "../../workbook/Rect";
 import { loadedOf, SheetFile, type CellMark, type FileHyperlink } from "../SheetFile";
 import { XmlScanner } from "../xml/XmlScanner";
 import { readCells, type CellSource } from "./readCells";
+import { readBarExtensions, readConditional, type ConditionalSource, type ReadFormat } from "./readConditional";
 import { filteredRowsOf, readFilter } from "./readFilter";
 import { pageOf, pagePartsOf, readPage } from "./readPage";
 import { readTable } from "./readTable";
@@ -17,6 +18,7 @@ export interface SheetSource extends CellSource {
   readonly part: string;
   readonly theme: Theme;
   readonly newTableId: () => string;
+  readonly conditional: ConditionalSource;
 }
 
 /** The file says what is forbidden, Excel's API what is allowed. By default all but selecting is forbidden. */
@@ -88,6 +90,8 @@ export function readSheet(xml: string, sheet: Sheet, source: SheetSource): void 
   const merges: Rect[] = [];
   const links: FileHyperlink[] = [];
   const tables: Table[] = [];
+  const formats: ReadFormat[] = [];
+  let extensions = "";
   let hidden: ReadonlySet<number> = new Set();
   let cells: ReadonlyMap<number, CellMark> = new Map();
   let rows: ReadonlyMap<number, string> = new Map();
@@ -129,6 +133,13 @@ export function readSheet(xml: string, sheet: Sheet, source: SheetSource): void 
           if (rect) merges.push(rect);
         }
         break;
+      case "conditionalFormatting": readConditional(scan, source.conditional, formats); break;
+      case "extLst": {
+        const from = scan.start;
+        scan.skip();
+        extensions = xml.slice(from, scan.end);
+        break;
+      }
       case "hyperlinks":
         for (const item of scan.children()) {
           const link = item === "hyperlink" ? readHyperlink(scan, source) : null;
@@ -146,6 +157,7 @@ export function readSheet(xml: string, sheet: Sheet, source: SheetSource): void 
         break;
     }
   }
+  sheet.conditionalFormats = readBarExtensions(extensions, source.theme, formats.sort((a, b) => a.priority - b.priority).map(({ format }) => format));
   Object.assign(sheet, { merges, hyperlinks: links, tables, page: pageOf(page) });
   shortenFormulas(sheet);
   const filters = [sheet.filter, ...tables.map(({ filter }) => filter)].filter((filter): filter is Filter => filter !== null);

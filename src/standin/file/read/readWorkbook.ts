@@ -8,6 +8,7 @@ import type { Package } from "../pack/Package";
 import { Refusal } from "../Refusal";
 import { Workbook } from "../../workbook/Workbook";
 import { XmlScanner } from "../xml/XmlScanner";
+import { readLooks } from "./readLooks";
 import { readProperties, readSettings } from "./readProperties";
 import { readSharedStrings } from "./readSharedStrings";
 import { readSheet } from "./readSheet";
@@ -58,6 +59,7 @@ export function readWorkbook(pack: Package, bookPart: string, fileName: string):
   };
   const theme = readTheme(partOfKind("theme"));
   const styles = readStyles(partOfKind("styles"), theme);
+  const looks = readLooks(partOfKind("styles"), theme);
   const strings = readSharedStrings(partOfKind("sharedStrings"));
   const book = new Workbook();
   book.name = fileName;
@@ -66,6 +68,7 @@ export function readWorkbook(pack: Package, bookPart: string, fileName: string):
   // Cells without a style show the file's first format, so it takes the place of the model's default.
   const styleIds = styles.map((style, at) => (at === 0 ? 0 : book.styles.idOf(style)));
   book.styles.styles[0] = styles[0]!;
+  let formats = 0;
   const relationIds = new Map<string, string>();
   const idsByPosition: (string | undefined)[] = [];
   for (const entry of xml.sheets) {
@@ -80,7 +83,7 @@ export function readWorkbook(pack: Package, bookPart: string, fileName: string):
     sheet.visibility = entry.visibility;
     relationIds.set(sheet.id, entry.relationId);
     idsByPosition.push(sheet.id);
-    readSheet(text, sheet, { pack, part, theme, strings, styleIds, date1904: xml.date1904, newTableId: () => book.newId("table") });
+    readSheet(text, sheet, { pack, part, theme, strings, styleIds, date1904: xml.date1904, newTableId: () => book.newId("table"), conditional: { theme, looks, newId: () => `{format-file-${++formats}}` } });
   }
   if (book.sheets.length === 0) throw new Refusal("This workbook has no worksheet to show (only charts or macros). Open a workbook with cells.");
   book.names = xml.names.filter(({ name }) => name !== FILTER_NAME).map(({ name, position, ...rest }): Name => ({

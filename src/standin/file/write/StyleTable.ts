@@ -1,4 +1,5 @@
 /** Cell formats while saving: a style as loaded keeps its number, a changed one becomes a copy of its format with only the changes. */
+import type { ConditionalStyle } from "../../workbook/ConditionalFormat";
 import { DEFAULT_STYLE, type Border, type Style } from "../../workbook/Style";
 import { BUILT_IN_IDS } from "../read/readStyles";
 import { escapeAttribute } from "../xml/escapeXml";
@@ -37,6 +38,7 @@ export class StyleTable {
   private readonly fills: Group;
   private readonly borders: Group;
   private readonly xfs: Group;
+  private readonly dxfs: Group;
   private readonly codes = new Map<string, number>();
   private readonly newCodes: string[] = [];
   private readonly codeCount: number;
@@ -46,7 +48,7 @@ export class StyleTable {
   constructor(xml: string, private readonly loaded: readonly Style[], private readonly styles: readonly Style[]) {
     this.parts = XmlParts.cut(xml);
     const group = (name: string): Group => new Group(name, XmlParts.cut(this.parts.get(name) ?? `<${name}/>`).children.map((child) => child.xml));
-    [this.fonts, this.fills, this.borders, this.xfs] = [group("fonts"), group("fills"), group("borders"), group("cellXfs")];
+    [this.fonts, this.fills, this.borders, this.xfs, this.dxfs] = [group("fonts"), group("fills"), group("borders"), group("cellXfs"), group("dxfs")];
     const codes = group("numFmts").items;
     this.codeCount = codes.length;
     for (const item of codes) {
@@ -60,6 +62,19 @@ export class StyleTable {
     let number = this.known.get(styleId);
     if (number === undefined) this.known.set(styleId, (number = this.find(this.styles[styleId] ?? DEFAULT_STYLE)));
     return number;
+  }
+
+  /** The number of a style laid over others by a condition; undefined where it changes nothing. */
+  dxfOf({ fontColor, bold, italic, strike, underline, fill, numberFormat }: ConditionalStyle): number | undefined {
+    const font = [
+      bold === undefined ? "" : `<b val="${bold ? 1 : 0}"/>`, italic === undefined ? "" : `<i val="${italic ? 1 : 0}"/>`, strike === undefined ? "" : `<strike val="${strike ? 1 : 0}"/>`,
+      underline === undefined ? "" : `<u val="${lower(underline)}"/>`, fontColor === undefined ? "" : `<color ${argb(fontColor)}/>`,
+    ].join("");
+    const parts = [
+      font === "" ? "" : `<font>${font}</font>`, numberFormat === undefined ? "" : `<numFmt numFmtId="${this.codeId(numberFormat)}" formatCode="${escapeAttribute(numberFormat)}"/>`,
+      fill === undefined ? "" : `<fill><patternFill patternType="solid"><fgColor ${argb(fill)}/><bgColor ${argb(fill)}/></patternFill></fill>`,
+    ].join("");
+    return parts === "" ? undefined : this.dxfs.numberOf(`<dxf>${parts}</dxf>`);
   }
 
   private find(style: Style): number {
@@ -134,12 +149,12 @@ export class StyleTable {
   }
 
   get isGrown(): boolean {
-    return this.xfs.added.length > 0;
+    return this.xfs.added.length + this.dxfs.added.length > 0;
   }
 
   toXml(): string {
     this.parts.append("numFmts", this.newCodes, this.codeCount + this.newCodes.length, ORDER);
-    for (const { name, items, added } of [this.fonts, this.fills, this.borders, this.xfs]) this.parts.append(name, added, items.length + added.length, ORDER);
+    for (const { name, items, added } of [this.fonts, this.fills, this.borders, this.xfs, this.dxfs]) this.parts.append(name, added, items.length + added.length, ORDER);
     return this.parts.toString();
   }
 }

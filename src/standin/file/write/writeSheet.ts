@@ -9,7 +9,9 @@ import { PROTECTION } from "../read/readSheet";
 import { escapeAttribute } from "../xml/escapeXml";
 import { attributeOf, setAttribute, XmlParts } from "../xml/XmlParts";
 import { followMoves } from "./followMoves";
+import { barExtensions } from "./writeBars";
 import { columnsXml } from "./writeColumns";
+import { conditionalXmls } from "./writeConditional";
 import { writeCells } from "./writeCells";
 import { fitsPages, pageMarginsXml, pageSetupXml, printOptionsXml } from "./writePage";
 import { filterXml } from "./writeFilter";
@@ -92,6 +94,10 @@ export function sheetXml(sheet: Sheet, raw: string, target: SheetTarget, tableId
   put("sheetProtection", protectionXml(sheet, before, parts.get("sheetProtection")));
   if (sheet.filter !== (before?.filter ?? null)) put("autoFilter", sheet.filter ? filterXml(sheet.filter) : undefined);
   if (!before || sheet.merges !== before.merges) put("mergeCells", groupXml("mergeCells", sheet.merges.map((rect) => `<mergeCell ref="${addressOf(rect)}"/>`)));
+  if (sheet.conditionalFormats !== (before?.conditionalFormats ?? sheet.conditionalFormats) || (!before && sheet.conditionalFormats.length > 0)) {
+    parts.setAll("conditionalFormatting", conditionalXmls(sheet.conditionalFormats, target.styles), SHEET_ORDER);
+    put("extLst", barExtensions(parts.get("extLst"), sheet.conditionalFormats));
+  }
   if (sheet.hyperlinks !== before?.hyperlinks) put("hyperlinks", hyperlinksXml(sheet.hyperlinks, target));
   if (sheet.page !== (before?.page ?? DEFAULT_PAGE)) {
     put("printOptions", printOptionsXml(sheet.page, parts.get("printOptions")));

@@ -70,6 +70,15 @@ export class XmlParts {
     }
   }
 
+  /** Replaces all children of a name that may stand several times. */
+  setAll(name: string, xmls: readonly string[], order: readonly string[]): void {
+    const kept = this.children.filter((child) => child.name !== name);
+    const rank = order.indexOf(name);
+    const next = kept.findIndex((child) => order.indexOf(child.name) > rank);
+    kept.splice(next < 0 ? kept.length : next, 0, ...xmls.map((xml) => ({ name, xml: this.own(xml) })));
+    this.children.splice(0, this.children.length, ...kept);
+  }
+
   /** Appends items to a group such as `fonts` and sets its count; makes the group where there is none. */
   append(group: string, items: readonly string[], count: number, order: readonly string[]): void {
     if (items.length === 0) return;

@@ -116,7 +116,7 @@ export const rangeClass: HostClass<Place> = {
       if (rect.rows !== rows || rect.columns !== columns) throw invalidArgument("Range.values", `The array does not fit ${addressOf(rect)}.`);
     },
   },
-  lacks: ["conditionalFormats", "dataValidation", "style", "linkedDataTypeState", "left", "top", "width", "numberFormatCategories"],
+  lacks: ["dataValidation", "style", "linkedDataTypeState", "left", "top", "width", "numberFormatCategories"],
 };
 
 function sum(from: number, count: number, read: (at: number) => number): number {

@@ -30,7 +30,7 @@ export const GridRow = memo(function GridRow({ sheet, row, offset, size, columns
 });
 
 export function GridCell({ row, view, height, merged }: { readonly row: number; readonly view: CellView; readonly height: number; readonly merged?: number }) {
-  const { column, left, width, reach, css, className, text, filter, hint } = view;
+  const { column, left, width, reach, css, className, text, filter, hint, bar } = view;
   return (
     <div
       id={cellId(row, column)}
@@ -40,6 +40,16 @@ export function GridCell({ row, view, height, merged }: { readonly row: number; 
       title={hint}
       style={{ ...css, left, width, height, ...(merged !== undefined && { top: merged }) }}
     >
+      {bar && (
+        <span
+          className="data-bar"
+          style={{
+            left: `${bar.from * 100}%`, width: `${(bar.to - bar.from) * 100}%`, borderColor: bar.border ?? "transparent",
+            background: bar.gradient ? `linear-gradient(to ${bar.isNegative ? "left" : "right"}, ${bar.color}, color-mix(in srgb, ${bar.color} 12%, var(--paper)))` : bar.color,
+          }}
+        />
+      )}
+      {bar && bar.axis !== null && <span className="data-bar-axis" style={{ left: `${bar.axis * 100}%`, borderColor: bar.axisColor }} />}
       {text !== "" && <span className="cell-text" style={reach > width ? { width: reach - 6 } : undefined}>{text}</span>}
       {filter !== "none" && (
         <button type="button" tabIndex={-1} className={filter === "set" ? "filter-button is-on" : "filter-button"} data-filter={`${row},${column}`} aria-label={`Filter ${text}`}>

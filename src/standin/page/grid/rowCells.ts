@@ -1,5 +1,6 @@
 /** What each cell of a row shows: text, look, and how far a long text reaches over its empty neighbours. */
 import { cellLook, sideOf } from "./cellLook";
+import { conditionalLook, type BarLook } from "../../formula/conditionalLook";
 import { fitNumber } from "./fitNumber";
 import { tableLook } from "./tableLook";
 import type { CSSProperties } from "react";
@@ -8,6 +9,7 @@ import type { Sheet } from "../../workbook/Sheet";
 import type { Slot } from "./Axis";
 import type { Value } from "../../workbook/Value";
 import { holdsCell } from "../../workbook/Rect";
+import { formatValue } from "../../workbook/formatValue";
 import { linkAt } from "../../workbook/linkAt";
 
 export interface CellView {
@@ -21,6 +23,7 @@ export interface CellView {
   readonly css: CSSProperties;
   /** "none" without a filter here, "set" where it hides something by this column. */
   readonly filter: "none" | "open" | "set";
+  readonly bar?: BarLook;
   /** Of a link, shown on hover. */
   readonly hint?: string;
 }
@@ -49,7 +52,9 @@ export function rowCells(sheet: Sheet, row: number, columns: readonly Slot[], me
 /** One cell, or a merged area by its first cell. `isOpen`: a text flows over its right edge, so no line is drawn there. */
 export function cellView(sheet: Sheet, row: number, column: number, left: number, size: number, measure: Measure, reach = size, isOpen = false): CellView {
   const value = sheet.value(row, column);
-  const style = sheet.styleAt(row, column);
+  const conditional = conditionalLook(sheet, row, column);
+  const own = sheet.styleAt(row, column);
+  const style = conditional ? { ...own, ...conditional.style } : own;
   const look = cellLook(style);
   const table = sheet.tableAt(row, column);
   const painted = table && tableLook(table, row);
@@ -62,19 +67,20 @@ export function cellView(sheet: Sheet, row: number, column: number, left: number
   if (link) classes.push("is-link");
   return {
     column, left, width: size, reach,
-    text: shownText(sheet, row, column, value, size, look, measure),
+    text: conditional?.bar?.barOnly ? "" : shownText(sheet, row, column, value, size, look, measure, conditional?.style.numberFormat),
     className: classes.filter(Boolean).join(" "),
     css: painted ? { ...look.css, "--table": painted.accent } as CSSProperties : look.css,
     filter: filterAt(sheet, row, column),
+    ...(conditional?.bar && { bar: conditional.bar }),
     ...(link && { hint: link.tooltip ?? link.address ?? link.subAddress ?? "" }),
   };
 }
 
-function shownText(sheet: Sheet, row: number, column: number, value: Value, size: number, look: Look, measure: Measure): string {
+function shownText(sheet: Sheet, row: number, column: number, value: Value, size: number, look: Look, measure: Measure, code?: string): string {
   if (value === null) return "";
-  const text = sheet.textAt(row, column);
+  const text = code === undefined ? sheet.textAt(row, column) : formatValue(value, code, sheet.around);
   if (typeof value !== "number") return text;
-  const isGeneral = sheet.styleAt(row, column).numberFormat === "General";
+  const isGeneral = (code ?? sheet.styleAt(row, column).numberFormat) === "General";
   return fitNumber(text, value, isGeneral, size - GUTTER, (part) => measure(part, look.font));
 }
 

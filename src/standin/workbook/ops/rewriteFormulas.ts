@@ -2,6 +2,7 @@
 import type { Changing } from "./Changing";
 import type { FormulaCell } from "../FormulaCell";
 import type { Sheet } from "../Sheet";
+import { rewriteOverlays } from "./overlayOps";
 import { unspillAll } from "./unspillAll";
 
 /** `rewrite` gets the sheet the formula stands on; null for workbook-scoped names. Unchanged text is left alone. */
@@ -16,6 +17,7 @@ export function rewriteFormulas(changing: Changing, rewrite: (text: string, shee
       next.set(key, { ...cell, text, spill: null });
     }
     if (next) replaceFormulas(changing, sheet, next);
+    rewriteOverlays(changing, sheet, (text) => rewrite(text, sheet));
     if (sheet.tables.some((table) => table.columns.some((column) => column.formula !== undefined))) {
       const tables = sheet.tables.map((table) => ({
         ...table,

@@ -57,6 +57,7 @@ export function copySheet(op: Of<"copySheet">, changing: Changing): void {
     sheet.formulas.set(key, copy);
     if (copy.spill) sheet.spills = new Set([...sheet.spills, copy]);
   }
+  sheet.conditionalFormats = from.conditionalFormats.map((format) => ({ ...format, id: book.newId("format") }));
   const taken = new Set(book.tables.map((table) => table.name.toLowerCase()));
   sheet.tables = tables.map(({ fileState: _state, ...table }) => {
     let n = 2;

@@ -9,6 +9,7 @@ import { followMove } from "../../formula/shiftFormula";
 import { MAX_COLUMNS, MAX_ROWS, cellKey, rect as makeRect } from "../Rect";
 import { moveRect } from "../moveRect";
 import { freeColumnName } from "./columnNames";
+import { shiftOverlays } from "./overlayOps";
 import { replaceFormulas, rewriteFormulas } from "./rewriteFormulas";
 import { shiftStorage } from "./shiftStorage";
 import { unspillAll } from "./unspillAll";
@@ -26,6 +27,7 @@ export function shiftCells(changing: Changing, sheet: Sheet, shift: Shift): void
   });
   journal.set(sheet, "merges", keepSame(sheet.merges, (merge) => moveRect(merge, shift)));
   journal.set(sheet, "hyperlinks", moveOwn(sheet.hyperlinks));
+  shiftOverlays(changing, sheet, shift);
   journal.set(sheet, "filter", sheet.filter && moveFilter(sheet.filter, shift));
   const { rect, how } = shift;
   const isInsert = how === "down" || how === "right";

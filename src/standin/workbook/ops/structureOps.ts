@@ -10,6 +10,7 @@ import { WorkbookError } from "../WorkbookError";
 import { assertAllowed, assertNoPartOfArray, assertOnSheet, assertUnprotected, assertWritable } from "./guard";
 import { writeHeaders } from "./headerCells";
 import { restyle } from "./layoutOps";
+import { clearFormats } from "./overlayOps";
 import { shiftCells } from "./shiftCells";
 import { swapCells, takeCells } from "./swapCells";
 
@@ -37,6 +38,7 @@ export function clear(op: Of<"clear">, changing: Changing): void {
       const { values, formulas } = takeCells(sheet, part, false);
       swapCells(sheet, part, { values, formulas, styles: [] }, journal);
     }
+    clearFormats(changing, sheet, op.rect);
     const merges = sheet.merges.filter((merge) => !holdsRect(op.rect, merge));
     if (merges.length !== sheet.merges.length) journal.set(sheet, "merges", merges);
   }

@@ -1,0 +1,6 @@
+/** The classes about conditional formats, for the registry. */
+import { barClasses } from "./barClasses";
+import { conditionalFormat, conditionalFormatCollection } from "./formatClass";
+import { ruleClasses } from "./ruleClasses";
+
+export const conditionalClasses = { ConditionalFormatCollection: conditionalFormatCollection, ConditionalFormat: conditionalFormat, ...ruleClasses, ...barClasses };

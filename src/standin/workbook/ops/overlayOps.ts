@@ -1,0 +1,52 @@
+/** What lies over cells without being in them: conditional formats, set as a whole and carried along with the cells. */
+import type { Changing } from "./Changing";
+import type { OverlayOp } from "../Op";
+import type { Rect } from "../Rect";
+import type { Sheet } from "../Sheet";
+import type { Shift } from "../moveRect";
+import { without } from "../areas";
+import { mapFormulas } from "../ConditionalFormat";
+import { moveRect } from "../moveRect";
+import { assertAllowed } from "./guard";
+
+type Of<K extends OverlayOp["do"]> = Extract<OverlayOp, { do: K }>;
+
+export function conditionalFormats(op: Of<"conditionalFormats">, changing: Changing): void {
+  const sheet = changing.sheet(op.sheet);
+  assertAllowed(sheet, "allowFormatCells");
+  changing.journal.set(sheet, "conditionalFormats", op.formats);
+  changing.tell({ kind: "conditionalFormats", sheetId: sheet.id, rects: [] });
+}
+
+/** Formats that reach further keep holding outside. */
+export function clearFormats(changing: Changing, sheet: Sheet, at: Rect): void {
+  if (sheet.conditionalFormats.length === 0) return;
+  changing.journal.set(sheet, "conditionalFormats", keepSame(sheet.conditionalFormats, (format) => {
+    const rects = without(format.rects, at);
+    return rects === format.rects ? format : rects.length === 0 ? null : { ...format, rects };
+  }));
+}
+
+const movedRects = (rects: readonly Rect[], shift: Shift): readonly Rect[] => {
+  const moved = rects.map((one) => moveRect(one, shift)).filter((one) => one !== null);
+  return moved.length === rects.length && moved.every((one, i) => one === rects[i]) ? rects : moved;
+};
+
+export function shiftOverlays(changing: Changing, sheet: Sheet, shift: Shift): void {
+  if (sheet.conditionalFormats.length > 0) {
+    changing.journal.set(sheet, "conditionalFormats", keepSame(sheet.conditionalFormats, (format) => {
+      const rects = movedRects(format.rects, shift);
+      return rects === format.rects ? format : rects.length === 0 ? null : { ...format, rects };
+    }));
+  }
+}
+
+export function rewriteOverlays(changing: Changing, sheet: Sheet, rewrite: (formula: string) => string): void {
+  if (sheet.conditionalFormats.length > 0) changing.journal.set(sheet, "conditionalFormats", keepSame(sheet.conditionalFormats, (format) => mapFormulas(format, rewrite)));
+}
+
+/** The same array where nothing changed. */
+function keepSame<T>(items: readonly T[], change: (item: T) => T | null): readonly T[] {
+  const changed = items.map(change).filter((item) => item !== null);
+  return changed.length === items.length && changed.every((item, i) => item === items[i]) ? items : changed;
+}
