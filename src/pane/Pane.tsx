@@ -49,7 +49,7 @@ function Screens({ jobs, callDesk, commands }: Props) {
   };
   return (
     <div className="frame" onKeyDown={keys}>
-      <ScreenOf state={state} jobs={jobs} hands={hands} canCall={callDesk !== undefined} />
+      <ScreenOf state={state} jobs={jobs} hands={hands} callDesk={callDesk} />
       {callDesk && state.step.at === "calling" && <Calling step={state.step} isHidden={state.settingsOpen} jobs={jobs} load={callDesk} hands={hands} />}
       {state.notice && <div className="bar-notice"><Notice tone="warning"><p>{state.notice}</p></Notice></div>}
       <div role="status" aria-live="polite" className="unseen">{statusOf(state)}</div>
@@ -74,12 +74,13 @@ function Calling({ step: { prepared, policy, readAt, busy, problem }, isHidden, 
 const SettingsButton = ({ hands }: { readonly hands: PaneHands }) =>
   <Button appearance="subtle" icon={<Icon name="settings" size={20} />} aria-label="Settings" title="Settings" onClick={() => hands.openSettings(true)} />;
 
-interface ScreenProps { readonly state: PaneState; readonly jobs: PaneJobs; readonly hands: PaneHands; readonly canCall: boolean }
+interface ScreenProps { readonly state: PaneState; readonly jobs: PaneJobs; readonly hands: PaneHands; readonly callDesk: (() => Promise<DeskJobs>) | undefined }
 
-function ScreenOf({ state, jobs, hands, canCall }: ScreenProps) {
+function ScreenOf({ state, jobs, hands, callDesk }: ScreenProps) {
   const { step, settings, settingsOpen, settingsProblem, undo } = state;
   const aside = <SettingsButton hands={hands} />;
-  if (settingsOpen) return <SettingsScreen key={settings ? "loaded" : "loading"} settings={settings} problem={settingsProblem} countriesOf={jobs.countries} hands={hands} />;
+  const canCall = callDesk !== undefined;
+  if (settingsOpen) return <SettingsScreen key={settings ? "loaded" : "loading"} settings={settings} problem={settingsProblem} countriesOf={jobs.countries} hands={hands} {...(callDesk && { wording: callDesk })} />;
   switch (step.at) {
     case "idle": return <Welcome known={settings?.mapping !== undefined} undo={undo} aside={aside} onRefresh={() => hands.refresh()} onUndo={hands.undo} />;
     case "reading": return <Working key="reading" title="Reading" progress={step.progress} stopping={false} onCancel={hands.cancel} />;

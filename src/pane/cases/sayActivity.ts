@@ -8,7 +8,7 @@ import { profileLabels } from "./profileWords";
 export function sayActivity(activity: Activity): string {
   switch (activity.kind) {
     case "note": return "Note";
-    case "contact": return [`${channelWords[activity.channel]}${activity.inbound ? " from them" : ""}: ${outcomeWords[activity.outcome].toLowerCase()}`, sayContact(activity), activity.person && `with ${activity.person}`, activity.override && `all the same: ${activity.override}`].filter(Boolean).join(", ");
+    case "contact": return [`${channelWords[activity.channel]}${activity.inbound ? " from them" : ""}: ${outcomeWords[activity.outcome].toLowerCase()}`, sayContact(activity), activity.person && `with ${activity.person}`, activity.findings?.length && `rules: ${activity.findings.join(", ")}`, activity.override && `all the same: ${activity.override}`].filter(Boolean).join(", ");
     case "promise": return `Promise judged by hand: ${activity.state}`;
     case "dispute": return ["Dispute", activity.resolution && `closed: ${activity.resolution}`, activity.amount && `now ${sayMoney(activity.amount)}`, activity.owner && `with ${activity.owner}`, activity.due !== undefined && `due ${sayDay(activity.due)}`, activity.asked && `asked for ${activity.asked}`, activity.received && `received ${activity.received}`, activity.rootCause && `cause ${activity.rootCause}`].filter(Boolean).join(", ");
     case "escalation": return [activity.to === "manager" ? `Manager asked${activity.toWhom && `, ${activity.toWhom}`}` : `Handed over to ${activity.toWhom || "debt recovery"}`, activity.question, activity.override && `all the same: ${activity.override}`].filter(Boolean).join(": ");

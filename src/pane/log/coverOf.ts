@@ -6,7 +6,7 @@ export interface Cover {
   readonly numbers: readonly string[];
   /** Null: they are in two currencies, or nothing is open at all. */
   readonly owed: Money | null;
-  /** "all 3 overdue", "INV-1, INV-2". */
+  /** "all 3 overdue invoices", "INV-1, INV-2". */
   readonly said: string;
 }
 
@@ -22,14 +22,21 @@ function overdueOf(brief: Brief): Cover | null {
   const balance = brief.decision.facts.balances[0];
   if (!balance || balance.overdue.minor <= 0) return null;
   const late = brief.open.filter(({ invoice, daysLate }) => (daysLate ?? 0) > 0 && invoice.open.currency === balance.currency);
-  return { numbers: numbersOf(late.map(({ invoice }) => invoice.number)), owed: balance.overdue, said: late.length > 0 ? `all ${late.length} overdue` : "all that is overdue" };
+  return { numbers: numbersOf(late.map(({ invoice }) => invoice.number)), owed: balance.overdue, said: sayAll(late, "overdue") };
 }
 
 /** In the currency where most is owed. */
 export function everythingOf(brief: Brief): Cover {
   const balance = brief.decision.facts.balances[0];
   const open = brief.open.filter(({ invoice }) => invoice.open.currency === balance?.currency);
-  return { numbers: numbersOf(open.map(({ invoice }) => invoice.number)), owed: balance && balance.open.minor > 0 ? balance.open : null, said: open.length > 0 ? `all ${open.length} open` : "all that is open" };
+  return { numbers: numbersOf(open.map(({ invoice }) => invoice.number)), owed: balance && balance.open.minor > 0 ? balance.open : null, said: sayAll(open, "open") };
+}
+
+function sayAll(items: Brief["open"], word: "overdue" | "open"): string {
+  const [only] = items;
+  if (!only) return `all that is ${word}`;
+  if (items.length === 1) return only.invoice.number || `the one ${word} invoice`;
+  return `${items.length === 2 ? "both" : `all ${items.length.toLocaleString("en")}`} ${word} invoices`;
 }
 
 function chosenOf(brief: Brief, chosen: readonly string[]): Cover {

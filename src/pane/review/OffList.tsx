@@ -9,9 +9,11 @@ type Code = Extract<Decision["call"], { onList: false }>["code"];
 /** In the order a collector would look through them. */
 const groups: readonly (readonly [Code, string])[] = [
   ["do-not-contact", "Marked do not contact"],
+  ["escalated", "Escalated"],
   ["disputed", "In dispute"],
   ["promised", "Under a promise to pay"],
   ["plan-kept", "On a payment plan that is kept"],
+  ["follow-up", "Follow-up agreed"],
   ["small-balance", "Below the minimum overdue"],
   ["not-yet", "Next step not yet due"],
   ["nothing-overdue", "Nothing overdue"],

@@ -4,16 +4,16 @@ import { lazy, Suspense, useEffect, useMemo, useState, type KeyboardEvent } from
 import type { Failure } from "../../jobs/Job";
 import type { Policy } from "../../ledger/Policy";
 import { Notice } from "../Notice";
-import type { DeskJobs } from "../DeskJobs";
 import type { Settings } from "../PaneJobs";
 import { Screen } from "../Screen";
 import type { PaneHands } from "../usePane";
 import { ContactRules } from "./ContactRules";
 import { draftOf, policyOf, type Draft } from "./draft";
 import { Ladders } from "./Ladders";
+import type { WordingJobs } from "./WordingScreen";
 
 /** Seldom opened, so it stays out of the start. */
-const WordingEditor = lazy(async () => ({ default: (await import("../messages/WordingEditor")).WordingEditor }));
+const WordingScreen = lazy(async () => ({ default: (await import("./WordingScreen")).WordingScreen }));
 
 interface Props {
   readonly settings: Settings | null;
@@ -21,10 +21,8 @@ interface Props {
   readonly countriesOf: () => Promise<readonly string[]>;
   readonly hands: PaneHands;
   /** Without it the team's details and words are edited from a message alone. */
-  readonly wording?: Wordings;
+  readonly wording?: () => Promise<WordingJobs>;
 }
-
-type Wordings = Pick<DeskJobs, "wording" | "saveWording" | "ourWords">;
 
 export function SettingsScreen({ settings, problem, countriesOf, hands, wording }: Props) {
   const [countries, setCountries] = useState<readonly string[]>([]);
@@ -47,7 +45,7 @@ interface FormProps {
   readonly policy: Policy;
   readonly problem: Failure | null;
   readonly countries: readonly string[];
-  readonly wording?: Wordings;
+  readonly wording?: () => Promise<WordingJobs>;
   readonly onSave: (policy: Policy) => void;
   readonly onClose: () => void;
 }
@@ -81,7 +79,7 @@ function Form({ policy, problem, countries, wording, onSave, onClose }: FormProp
       <span id={`${name}-hint`} className="muted">{wrong[name] ?? hint}</span>
     </label>
   );
-  if (isWordingOpen && wording) return <Screen title="Team and wording"><Suspense><WordingEditor jobs={wording} onClose={() => setWordingOpen(false)} /></Suspense></Screen>;
+  if (isWordingOpen && wording) return <Suspense fallback={<Screen title="Team and wording"><p>Opening…</p></Screen>}><WordingScreen load={wording} onClose={() => setWordingOpen(false)} /></Suspense>;
   return (
     <div style={{ display: "contents" }} onKeyDown={keys}>
       <Screen

@@ -70,7 +70,7 @@ describe("a promise", () => {
   it("takes the line and Enter, shows it back in words as it is typed, and names the overdue invoices", async () => {
     const { logged, ends } = open("promised");
     await press("500 fri");
-    expect(screen.getByText(/500 on Fri 27 Nov 2026, for all 3 overdue/)).toBeTruthy();
+    expect(screen.getByText(/500 on Fri 27 Nov 2026, for all 3 overdue invoices/)).toBeTruthy();
     await press("; pays by card");
     const typed = pressed;
     await enter();

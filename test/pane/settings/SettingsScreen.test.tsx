@@ -1,7 +1,9 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import axe from "axe-core";
 import { Pane } from "../../../src/pane/Pane";
+import type { DeskJobs } from "../../../src/pane/DeskJobs";
 import type { PaneJobs, Settings } from "../../../src/pane/PaneJobs";
+import { makeDeskWorld } from "../desk/deskWorld";
 import { failure, makeJobs } from "../world";
 
 const button = (name: string) => screen.getByRole("button", { name });
@@ -15,6 +17,33 @@ async function open(jobs: PaneJobs): Promise<void> {
 }
 
 afterEach(cleanup);
+
+describe("the team's words", () => {
+  const openWording = async (load: () => Promise<DeskJobs>) => {
+    render(<Pane jobs={makeJobs()} callDesk={load} />);
+    fireEvent.click(button("Settings"));
+    fireEvent.click(await screen.findByRole("button", { name: "Team and wording" }));
+  };
+
+  it("are edited from the settings, and closing leads back to them", async () => {
+    const { jobs, calls } = makeDeskWorld();
+    await openWording(async () => jobs);
+    await screen.findByLabelText("Name of the team");
+    type("Name of the team", "Accounts, Northwind");
+    fireEvent.click(button("Save in workbook"));
+    await screen.findByText("Saved in this workbook for the whole team.");
+    expect(calls).toContain("saveWording");
+    fireEvent.click(button("Close"));
+    await screen.findByRole("heading", { level: 1, name: "Settings" });
+  });
+
+  it("say why they could not be loaded", async () => {
+    await openWording(async () => { throw new Error("offline"); });
+    expect((await screen.findByRole("alert")).textContent).toContain("offline");
+    fireEvent.click(button("Close"));
+    await screen.findByRole("heading", { level: 1, name: "Settings" });
+  });
+});
 
 describe("the settings", () => {
   it("have no violations and take the focus", async () => {
