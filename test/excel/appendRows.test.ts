@@ -158,7 +158,6 @@ describe("when something is in the way", () => {
   it("keeps every request and response under the web's limit, with ten thousand long notes under fifty thousand rows", async () => {
     desk = openListDesk(filled(50_000));
     const rows = Array.from({ length: 10_000 }, (_, at) => [`a${at}`, at, `${"é".repeat(300)}${at}`]);
-    const start = Date.now();
     expect(await appendRows(LIST, rows)).toEqual({ written: 10_000, already: 0 });
     expect(desk.host.traffic.largestRequest).toBeLessThan(5 * 1024 * 1024);
     expect(desk.host.traffic.largestResponse).toBeLessThan(5 * 1024 * 1024);
@@ -167,7 +166,6 @@ describe("when something is in the way", () => {
     await appendRows(LIST, [["one more", 1, "x"]]);
     expect(desk.host.traffic.requests).toBeLessThanOrEqual(7);
     expect(desk.host.traffic.received).toBeLessThan(2_000_000);
-    expect(Date.now() - start).toBeLessThan(15_000);
   });
 
   it("adds two thousand rows under a filter", async () => {

