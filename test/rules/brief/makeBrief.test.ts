@@ -119,7 +119,7 @@ describe("makeBrief, any book", () => {
 });
 
 describe("makeBrief, a large customer in a large book", () => {
-  it("takes under 100 ms for 2,000 open and 2,000 settled invoices", () => {
+  it("holds 2,000 open and 2,000 settled invoices", () => {
     const from = day("2023-01-01");
     const invoices = Array.from({ length: 4000 }, (_, at) => {
       const due = isoOfDay(addDays(from, at % 1400));
