@@ -16,16 +16,35 @@ export interface OpenDesk extends OpenPreview {
   wayToHeading(): Promise<number>;
 }
 
-export async function openDesk(size?: { readonly width: number; readonly height: number }, colorScheme?: "light" | "dark", clock: { readonly at: string; readonly zone: string } = TUESDAY): Promise<OpenDesk> {
-  const preview = await openPreview(size, colorScheme, clock);
-  const desk = deskOn(preview);
+interface Wish {
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: "light" | "dark";
+  /** A workbook to open instead of the sample. */
+  readonly book?: { readonly name: string; readonly bytes: Uint8Array };
+  /** What is done before the list is opened: settings, for one. */
+  readonly before?: (desk: OpenDesk) => Promise<void>;
+}
+
+export async function openDesk({ size, colorScheme, book, before }: Wish = {}): Promise<OpenDesk> {
+  const desk = deskOn(await openPreview(size, colorScheme, TUESDAY));
+  if (book) await openBook(desk, book);
+  await before?.(desk);
   await startCalling(desk);
   return desk;
+}
+
+async function openBook({ page }: OpenDesk, { name, bytes }: NonNullable<Wish["book"]>): Promise<void> {
+  const refused = await page.evaluate(([file, base64]) => {
+    const { open } = (window as unknown as { duebookPreview: { open(bytes: Uint8Array, name: string): string | null } }).duebookPreview;
+    return open(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)), file);
+  }, [name, Buffer.from(bytes).toString("base64")] as const);
+  if (refused !== null) throw new Error(`Expected ${name} to open, got: ${refused}`);
 }
 
 /** From the pane's first screen to the day's list; the name is asked on the first time on this machine only. */
 export async function startCalling({ page, pane, frame }: OpenDesk): Promise<void> {
   await pane.getByRole("button", { name: "Refresh" }).first().focus();
+  await frame().evaluate(timeTheWay);
   await page.keyboard.press("Enter");
   await pane.getByRole("button", { name: "Start calling" }).focus();
   await page.keyboard.press("Enter");
@@ -35,7 +54,6 @@ export async function startCalling({ page, pane, frame }: OpenDesk): Promise<voi
     await page.keyboard.press("Enter");
   }
   await pane.getByRole("heading", { name: "Today", exact: true }).waitFor();
-  await frame().evaluate(timeTheWay);
 }
 
 function deskOn(preview: OpenPreview): OpenDesk {

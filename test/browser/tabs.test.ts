@@ -10,7 +10,7 @@ import { customerRow, rowsOf } from "./rowsOf";
 
 let desk: OpenDesk;
 beforeEach(async () => {
-  desk = await openDesk({ width: 1280, height: 1000 });
+  desk = await openDesk();
   await desk.press("Enter");
 });
 afterEach(() => desk.close());
