@@ -8,27 +8,30 @@ import { makeWorklist } from "../../rules/worklist/makeWorklist";
 import type { Prepared } from "../refresh";
 import type { Desk } from "./Desk";
 
-export function openDesk(prepared: Prepared, who: string): Desk {
-  const { book, policy, today, isWorkingDay } = prepared;
-  // Entries may have come since the book was decided.
-  const decisions = redecide({ book, policy, today, isWorkingDay }, prepared.decisions, [...new Set(book.activities.map(({ customer }) => customer))]);
-  return deskOf({ ...prepared, decisions }, replay({ activities: book.activities, book, policy, today }), who);
-}
+/** `prepared` as a refresh read it: its decisions and files are of its own activities. */
+export const openDesk = (prepared: Prepared, who: string): Desk => deskOf(prepared, prepared.files, who);
 
 /** The desk after more entries: only their customers are looked at anew. */
 export function withActivities(desk: Desk, more: readonly Activity[]): Desk {
   const { book, policy, today, isWorkingDay } = desk.prepared;
-  const known = new Set(book.activities.map(({ id }) => id));
-  const added = more.filter(({ id }) => !known.has(id) && known.add(id));
-  if (added.length === 0) return desk;
-  const activities = [...book.activities, ...added].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
-  const touched = [...new Set(added.map(({ customer }) => customer))];
-  const isTouched = new Set(touched);
+  const added = new Map(more.map((activity) => [activity.id, activity]));
+  for (const { id } of book.activities) added.delete(id);
+  if (added.size === 0) return desk;
+  const activities = inOrder(book.activities, [...added.values()].sort(byInstant));
+  const isTouched = new Set([...added.values()].map(({ customer }) => customer));
   const next = { ...book, activities };
   const files = new Map(desk.files);
   for (const [key, file] of replay({ activities: activities.filter(({ customer }) => isTouched.has(customer)), book: next, policy, today })) files.set(key, file);
-  const decisions = redecide({ book: next, policy, today, isWorkingDay }, desk.prepared.decisions, touched);
+  const decisions = redecide({ book: next, policy, today, isWorkingDay }, desk.prepared.decisions, [...isTouched]);
   return deskOf({ ...desk.prepared, book: next, decisions }, files, desk.who);
+}
+
+const byInstant = (a: Activity, b: Activity): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1);
+
+/** Both in order. What is logged now is newer than a log of years, which then needs no sorting. */
+function inOrder(known: readonly Activity[], added: readonly Activity[]): readonly Activity[] {
+  const [last, first] = [known.at(-1), added[0]];
+  return last && first && byInstant(last, first) > 0 ? [...known, ...added].sort(byInstant) : [...known, ...added];
 }
 
 function deskOf(prepared: Prepared, files: ReadonlyMap<string, CaseFile>, who: string): Desk {

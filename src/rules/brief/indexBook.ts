@@ -3,9 +3,11 @@ import type { Book, Customer } from "../../ledger/Book";
 import { filesOf, type CustomerFile } from "../facts/customerFiles";
 
 export interface BookIndex {
-  /** Undefined for a key the book does not hold. */
-  readonly file: (customer: string) => CustomerFile | undefined;
+  /** Undefined for a key the book does not hold. What was logged is in the customer's case: the log alone grows with every call, and is not sorted here. */
+  readonly file: (customer: string) => Omit<CustomerFile, "activities"> | undefined;
 }
+
+const noActivities: Book["activities"] = [];
 
 const known = new WeakMap<readonly Customer[], ReadonlyMap<string, Customer>>();
 
@@ -16,7 +18,7 @@ export function indexBook(book: Book): BookIndex {
   return {
     file(key) {
       const customer = customers.get(key);
-      return customer && filesOf(book, [customer])[0];
+      return customer && filesOf({ ...book, activities: noActivities }, [customer])[0];
     },
   };
 }
