@@ -6,14 +6,17 @@ export function OutcomeBar({ onChoose, onWrite }: { readonly onChoose: (logging:
   return (
     <div className="outcomes" role="group" aria-label="How the call ended">
       {outcomeKeys.map((each) => (
-        <button key={each.key} type="button" className="outcome" aria-label={each.word} aria-keyshortcuts={each.key === "+" ? "Plus" : each.key} onClick={() => onChoose(each)}><Keyed keyName={each.key} word={each.word} /></button>
+        <button key={each.key} type="button" className="outcome" {...(opensWith(each.word, each.key) && { "aria-label": each.word })} aria-keyshortcuts={each.key === "+" ? "Plus" : each.key} onClick={() => onChoose(each)}><Keyed keyName={each.key} word={each.word} /></button>
       ))}
-      <button type="button" className="outcome" aria-label="Write a message" aria-keyshortcuts="Shift+E" onClick={onWrite}><Keyed keyName="⇧E" word="Write" /></button>
+      <button type="button" className="outcome" aria-keyshortcuts="Shift+E" onClick={onWrite}><Keyed keyName="⇧E" word="Write" /><span className="unseen"> a message</span></button>
     </div>
   );
 }
 
+const opensWith = (word: string, key: string): boolean => word.toLowerCase().startsWith(key);
+
+/** A letter that stands before the word is for the eye: the name is the word alone, and so is what is said. */
 function Keyed({ keyName, word }: { readonly keyName: string; readonly word: string }) {
-  if (word.toLowerCase().startsWith(keyName)) return <><span className="outcome-key">{word[0]}</span>{word.slice(1)}</>;
-  return <><span className="outcome-key">{keyName}</span> {word}</>;
+  if (opensWith(word, keyName)) return <><span className="outcome-key">{word[0]}</span>{word.slice(1)}</>;
+  return <><span className="outcome-key" aria-hidden="true">{keyName}</span> {word}</>;
 }
