@@ -11,11 +11,11 @@ function paneOf(page: Page) {
   return frame;
 }
 
-/** Rule ids that axe finds broken in the pane, each with the first element at fault. */
+/** Rule ids that axe finds broken in the pane, each with the elements at fault. */
 export async function violations({ page }: { readonly page: Page }): Promise<string[]> {
   const frame = paneOf(page);
   await frame.evaluate(AXE);
-  return frame.evaluate(async () => (await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`));
+  return frame.evaluate(async () => (await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`));
 }
 
 /** Pixels by which the page, or anything that scrolls in it, is wider than what is seen of it. */
