@@ -30,8 +30,8 @@ import { saveLog, startOfLog } from "./saveLog";
 import { judge } from "./situationOf";
 
 const WHO = "duebook-who";
-/** A colleague's copy that overwrites our rows is merged within minutes; a day is safe, and an older copy of the workbook is left as it is. */
-const HEAL_MS = 86_400_000;
+/** A colleague's copy that overwrites our rows is merged within minutes, or when it is saved after a long weekend; an older copy of the workbook is left as it is. */
+const HEAL_MS = 4 * 86_400_000;
 
 export function makeDeskJobs(store: JournalStore, clock: () => Clock, dayOrder: "dmy" | "mdy") {
   const outboxes = new Map<string, Outbox>();
