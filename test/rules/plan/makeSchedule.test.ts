@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { isoOfDay, monthEnd, partsOfDay, type Day } from "../../../src/base/Day";
+import { isoOfDay } from "../../../src/base/Day";
 import { money } from "../../../src/base/Money";
 import type { Instalment, PlanTerms } from "../../../src/ledger/Plan";
 import { makeSchedule } from "../../../src/rules/plan/makeSchedule";
 import { anyTerms, isOpenDay } from "./anyTerms";
 import { day } from "../bookOf";
+import { scheduleFault } from "./scheduleFault";
 import { problemsOf, scheduleOf, termsOf } from "./termsOf";
 
 const daysOf = (terms: PlanTerms): readonly string[] => scheduleOf(terms).instalments.map(({ due }) => isoOfDay(due));
@@ -105,62 +106,6 @@ describe("what cannot be", () => {
 });
 
 describe("any schedule", () => {
-  /** An independent count of days and interest: whole fractions, one period at a time. */
-  function exactInterest(terms: PlanTerms, rows: readonly Instalment[]): readonly number[] {
-    const { interest, start } = terms;
-    let [from, owed] = [start, terms.principal.minor];
-    return rows.map((row) => {
-      const to = interest.kind === "simple" && interest.onNominalDays === true && row.number > 0 ? row.nominal : row.due;
-      const isDown = row.number === 0;
-      let [over, under] = [0n, 1n];
-      if (interest.kind === "simple") [over, under] = yearsOf(interest.dayCount, from, to);
-      if (interest.kind === "annuity" && !isDown) under = { week: 52n, "two weeks": 26n, "half month": 24n, month: 12n, "last working day of the month": 12n, quarter: 4n, custom: 1n }[terms.frequency.every];
-      if (interest.kind === "annuity" && !isDown) over = 1n;
-      const percent = interest.kind === "none" ? 0n : BigInt(interest.annualPercent.replace(".", ""));
-      const whole = BigInt(owed) * percent * over;
-      const parts = 10_000n * under;
-      [from, owed] = [to, row.balance];
-      return whole <= 0n ? 0 : Number((2n * whole + parts) / (2n * parts));
-    });
-  }
-
-  function yearsOf(convention: string, from: Day, to: Day): [bigint, bigint] {
-    if (to <= from) return [0n, 1n];
-    if (convention === "ACT/365F") return [BigInt(to - from), 365n];
-    if (convention === "ACT/360") return [BigInt(to - from), 360n];
-    if (convention === "ACT/ACT ISDA") {
-      let over = 0n;
-      for (let at = from; at < to; at = (at + 1) as Day) over += new Date(Date.UTC(partsOfDay(at).year, 1, 29)).getUTCMonth() === 1 ? 365n : 366n;
-      return [over, 365n * 366n];
-    }
-    const [a, b] = [partsOfDay(from), partsOfDay(to)];
-    const lastOfFebruary = (at: Day): boolean => partsOfDay(at).month === 2 && at === monthEnd(at);
-    let [d1, d2] = [a.date, b.date];
-    if (convention === "30E/360") [d1, d2] = [Math.min(30, d1), Math.min(30, d2)];
-    else {
-      if (lastOfFebruary(from) && lastOfFebruary(to)) d2 = 30;
-      if (lastOfFebruary(from)) d1 = 30;
-      if (d2 === 31 && d1 >= 30) d2 = 30;
-      if (d1 === 31) d1 = 30;
-    }
-    return [BigInt(360 * (b.year - a.year) + 30 * (b.month - a.month) + d2 - d1), 360n];
-  }
-
-  /** Said once per row, not asserted: thousands of plans have a hundred thousand rows. */
-  function faultOf({ frequency, workingDayRule, firstDay }: PlanTerms, row: Instalment, at: number, first: Instalment): string {
-    const { due, nominal } = row;
-    const { every } = frequency;
-    if (every !== "custom" && nominal < firstDay) return "before the first day";
-    if ((every === "last working day of the month" || workingDayRule !== "none") ? !isOpenDay(due) : due !== nominal) return "on a closed day, or moved";
-    if ((every === "week" || every === "two weeks") && nominal - firstDay !== at * (every === "week" ? 7 : 14)) return "not every week";
-    const [a, b] = [partsOfDay(first.nominal), partsOfDay(nominal)];
-    if ((every === "month" || every === "quarter") && b.year * 12 + b.month - a.year * 12 - a.month !== at * (every === "month" ? 1 : 3)) return "not every month";
-    if (every === "custom" && frequency.days[at] !== nominal) return "not the day given";
-    if (every === "last working day of the month" && nominal !== monthEnd(nominal)) return "not a month's end";
-    for (let step = nominal; step !== due; step = (step + Math.sign(due - nominal)) as Day) if (isOpenDay(step)) return "moved past an open day";
-    return "";
-  }
-
   it("adds up to the cent, rises, follows its rule, and charges exactly the interest of the days", () => {
     let planned = 0;
     fc.assert(fc.property(anyTerms, (terms) => {
@@ -170,20 +115,22 @@ describe("any schedule", () => {
         return;
       }
       planned += 1;
-      const { instalments: rows, principal, interest, fees, total } = answer.schedule;
-      const sum = (of: (row: Instalment) => number): number => rows.reduce((all, row) => all + of(row), 0);
-      expect([principal, fees]).toEqual([terms.principal.minor, terms.charges?.fees.minor ?? 0]);
-      expect([sum((row) => row.principal), sum((row) => row.interest), sum((row) => row.fees), sum((row) => row.payment)]).toEqual([principal, interest, fees, total]);
-      expect(principal + interest + fees).toBe(total);
-      expect(rows.map(({ ran }) => ran)).toEqual(exactInterest(terms, rows));
-      expect(interest - sum(({ ran }) => ran)).toBe(terms.charges?.interest.minor ?? 0);
-      let balance = principal;
-      expect(rows.map((row) => (balance -= row.principal))).toEqual(rows.map((row) => row.balance));
-      expect(balance).toBe(0);
-      expect(rows.filter((row, at) => row.payment <= 0 || row.due <= (rows[at - 1]?.due ?? 0))).toEqual([]);
-      const after = rows.filter(({ number }) => number > 0);
-      expect(after.map((row, at) => faultOf(terms, row, at, after[0] ?? row)).filter((fault) => fault !== "")).toEqual([]);
+      expect(scheduleFault(terms, answer.schedule)).toBe("");
     }), { numRuns: 4000 });
     expect(planned).toBeGreaterThan(1500);
+  });
+});
+
+describe("the judge of schedules", () => {
+  it("finds a cent, a day or an interest that is not right", () => {
+    const terms = termsOf({ interest: { kind: "simple", annualPercent: "6.00", dayCount: "ACT/365F" }, start: day("2026-11-20") });
+    const right = scheduleOf(terms, isOpenDay);
+    const change = (more: Partial<Instalment>): string => scheduleFault(terms, { ...right, instalments: right.instalments.map((row) => (row.number === 3 ? { ...row, ...more } : row)) });
+    const third = right.instalments[2];
+    if (!third) throw new Error("Expected a third instalment");
+    expect(change({})).toBe("");
+    expect(change({ payment: third.payment + 1 })).toContain("does not add up");
+    expect(change({ ran: third.ran + 1 })).toContain("has interest");
+    expect(change({ due: day("2027-01-30") })).not.toBe("");
   });
 });
