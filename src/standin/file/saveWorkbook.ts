@@ -15,6 +15,7 @@ import { bookXml } from "./write/writeBook";
 import { dynamicMark } from "./write/dynamicMark";
 import { emptyPackage, TRANSITIONAL } from "./write/emptyPackage";
 import { sheetXml, withSelection, type SheetTarget } from "./write/writeSheet";
+import { writeDrawing } from "./write/writeDrawing";
 import { StringTable } from "./write/StringTable";
 import { StyleTable } from "./write/StyleTable";
 import { tableXml } from "./write/writeTable";
@@ -108,7 +109,9 @@ class Saving {
       pack: this.pack, part, relationBase: this.names.relations, strings: this.strings, styles: this.styles, isName: this.isName,
       dynamicMark: () => (this.mark ??= dynamicMark(this.pack, this.bookPart, this.names.relations, this.names.main)),
     };
-    this.pack.set(part, sheetXml(sheet, raw, target, this.writeTables(sheet, part), isSelected));
+    const loadedCharts = (sheet.fileState as SheetFile | undefined)?.marks.loaded.charts;
+    const drawing = sheet.charts === loadedCharts || (!loadedCharts && sheet.charts.length === 0) ? undefined : writeDrawing(this.pack, sheet, part, this.names.relations);
+    this.pack.set(part, sheetXml(sheet, raw, target, this.writeTables(sheet, part), isSelected, drawing));
   }
 
   private dropGoneSheets(): void {

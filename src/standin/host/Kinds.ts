@@ -10,6 +10,9 @@ export interface InName { readonly name: string; readonly scope: string | null }
 export type TableScope = string | null;
 export interface Side { readonly cells: Areas; readonly side: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical" | "DiagonalDown" | "DiagonalUp" }
 export interface InFormat { readonly sheet: string; readonly format: string }
+export interface InChart { readonly sheet: string; readonly chart: string }
+export interface InAxis extends InChart { readonly axis: "category" | "value" }
+export interface InSeries extends InChart { readonly series: number }
 export interface View { readonly place: Place; readonly rows: readonly number[]; readonly columns: readonly number[]; readonly index: number }
 
 export interface Kinds {
@@ -62,6 +65,19 @@ export interface Kinds {
   ConditionalRangeFormat: InFormat;
   ConditionalRangeFont: InFormat;
   ConditionalRangeFill: InFormat;
+  ChartCollection: string;
+  Chart: InChart;
+  ChartTitle: InChart;
+  ChartLegend: InChart;
+  ChartAxes: InChart;
+  ChartAxis: InAxis;
+  ChartAxisTitle: InAxis;
+  ChartGridlines: InAxis;
+  ChartSeriesCollection: InChart;
+  ChartSeries: InSeries;
+  ChartSeriesFormat: InSeries;
+  ChartFill: InSeries;
+  ChartLineFormat: InSeries;
   TableCollection: TableScope;
   TableScopedCollection: { readonly place: Place; readonly fully: boolean };
   Table: string;

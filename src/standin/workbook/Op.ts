@@ -1,5 +1,6 @@
 /** Every change to a workbook, as plain data. `Workbook.apply` is the one door. */
 import type { Visibility, ProtectionOptions, Hyperlink } from "./Sheet";
+import type { Chart } from "./Chart";
 import type { ConditionalFormat } from "./ConditionalFormat";
 import type { PageSetup } from "./PageSetup";
 import type { Rect } from "./Rect";
@@ -111,7 +112,8 @@ export type BookOp =
 
 /** The whole list of a sheet, first in priority first. */
 export type OverlayOp =
-  | { readonly do: "conditionalFormats"; readonly sheet: string; readonly formats: readonly ConditionalFormat[] };
+  | { readonly do: "conditionalFormats"; readonly sheet: string; readonly formats: readonly ConditionalFormat[] }
+  | { readonly do: "charts"; readonly sheet: string; readonly charts: readonly Chart[] };
 
 export type CalculationMode = "automatic" | "automaticExceptTables" | "manual";
 export type Op = CellsOp | SheetOp | LayoutOp | StructureOp | TableOp | FilterOp | OverlayOp | BookOp;

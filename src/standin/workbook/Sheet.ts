@@ -2,6 +2,7 @@
  * One worksheet: its cells and everything that hangs on them, with the readers.
  * A loader may fill the fields before anybody listens; afterwards only `Workbook.apply` changes them.
  */
+import type { Chart } from "./Chart";
 import type { ConditionalFormat } from "./ConditionalFormat";
 import type { FormulaCell } from "./FormulaCell";
 import type { Rect } from "./Rect";
@@ -32,6 +33,7 @@ export interface Surroundings {
   readonly styles: StyleBook;
   readonly date1904: boolean;
   readonly culture: string;
+  findSheet(nameOrId: string): Sheet | undefined;
   /** Grows with every change. */
   readonly revision: number;
   /** A formula's value in the place of a cell; nothing is written. */
@@ -72,6 +74,8 @@ export class Sheet {
   hyperlinks: readonly Hyperlink[] = [];
   /** First in priority first. */
   conditionalFormats: readonly ConditionalFormat[] = [];
+  /** From back to front. */
+  charts: readonly Chart[] = [];
   properties: ReadonlyMap<string, string> = new Map();
   selection: Rect = { row: 0, column: 0, rows: 1, columns: 1 };
   /** Opaque to the model: what the file layer keeps for saving. */

@@ -8,6 +8,7 @@ import { loadedOf, SheetFile, type CellMark, type FileHyperlink } from "../Sheet
 import { XmlScanner } from "../xml/XmlScanner";
 import { readCells, type CellSource } from "./readCells";
 import { readBarExtensions, readConditional, type ConditionalSource, type ReadFormat } from "./readConditional";
+import { readDrawing } from "./readDrawing";
 import { filteredRowsOf, readFilter } from "./readFilter";
 import { pageOf, pagePartsOf, readPage } from "./readPage";
 import { readTable } from "./readTable";
@@ -18,6 +19,7 @@ export interface SheetSource extends CellSource {
   readonly part: string;
   readonly theme: Theme;
   readonly newTableId: () => string;
+  readonly newChartId: () => string;
   readonly conditional: ConditionalSource;
 }
 
@@ -158,6 +160,7 @@ export function readSheet(xml: string, sheet: Sheet, source: SheetSource): void 
     }
   }
   sheet.conditionalFormats = readBarExtensions(extensions, source.theme, formats.sort((a, b) => a.priority - b.priority).map(({ format }) => format));
+  sheet.charts = readDrawing(pack, part, source.theme, source.newChartId);
   Object.assign(sheet, { merges, hyperlinks: links, tables, page: pageOf(page) });
   shortenFormulas(sheet);
   const filters = [sheet.filter, ...tables.map(({ filter }) => filter)].filter((filter): filter is Filter => filter !== null);

@@ -76,8 +76,8 @@ function dimensionXml(sheet: Sheet): string {
   return `<dimension ref="${addressOf({ ...used, columns: rightOf(used) - used.column + 1 })}"/>`;
 }
 
-/** `tableIds` are the sheet's relations to its table parts, in order. `raw` is the part as the file has it. */
-export function sheetXml(sheet: Sheet, raw: string, target: SheetTarget, tableIds: readonly string[], isSelected: boolean): string {
+/** `tableIds` are the sheet's relations to its table parts, in order. `raw` is the part as the file has it; `drawing` its relation to a drawing. */
+export function sheetXml(sheet: Sheet, raw: string, target: SheetTarget, tableIds: readonly string[], isSelected: boolean, drawing?: string): string {
   const file = sheet.fileState as SheetFile | undefined;
   const before = file?.marks.loaded;
   const parts = XmlParts.cut(raw, "sheetData");
@@ -104,6 +104,7 @@ export function sheetXml(sheet: Sheet, raw: string, target: SheetTarget, tableId
     put("pageMargins", pageMarginsXml(sheet.page, parts.get("pageMargins")));
     put("pageSetup", pageSetupXml(sheet.page, parts.get("pageSetup")));
   }
+  if (drawing !== undefined && parts.get("drawing") === undefined) put("drawing", `<drawing xmlns:r="${target.relationBase}" r:id="${drawing}"/>`);
   const known = XmlParts.cut(parts.get("tableParts") ?? "<tableParts/>").children.map(({ xml }) => /\bid="([^"]*)"/.exec(xml)?.[1]);
   if (known.join() !== tableIds.join()) put("tableParts", groupXml("tableParts", tableIds.map((id) => `<tablePart xmlns:r="${target.relationBase}" r:id="${id}"/>`)));
   return parts.toString();

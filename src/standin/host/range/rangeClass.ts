@@ -4,6 +4,7 @@ import type { HostClass } from "../HostClass";
 import type { Session } from "../Session";
 import type { Place } from "./Place";
 import { cellCount, MAX_COLUMNS, MAX_ROWS, addressOf, intersect } from "../../workbook/Rect";
+import { pointsOf } from "../../workbook/cellPoints";
 import { invalidArgument } from "../ApiError";
 import { fullAddress } from "./addresses";
 import { fromR1C1, toR1C1 } from "./r1c1";
@@ -88,9 +89,12 @@ export const rangeClass: HostClass<Place> = {
     hasSpill: on((r, place, session) => session.sheet(place.sheet).formulaAt(r.row, r.column)?.spill !== null && session.sheet(place.sheet).formulaAt(r.row, r.column) !== undefined),
     savedAsArray: on((r, place, session) => (session.sheet(place.sheet).formulaAt(r.row, r.column)?.array ?? null) !== null),
     hyperlink: linkAt,
-    height: on((r, place, session) => sum(r.row, r.rows, (row) => session.sheet(place.sheet).rowHeights.get(row) ?? session.sheet(place.sheet).defaultRowHeight)),
+    left: on((r, place, session) => pointsOf(session.sheet(place.sheet), r).left),
+    top: on((r, place, session) => pointsOf(session.sheet(place.sheet), r).top),
+    width: on((r, place, session) => pointsOf(session.sheet(place.sheet), r).width),
+    height: on((r, place, session) => pointsOf(session.sheet(place.sheet), r).height),
   },
-  notByDefault: ["formulasR1C1", "height", "savedAsArray"],
+  notByDefault: ["formulasR1C1", "height", "left", "top", "width", "savedAsArray"],
   set: {
     values: (place, value, session) => writeCells(place, value, session, "Range.values"),
     formulas: (place, value, session) => writeCells(place, value, session, "Range.formulas"),
@@ -116,11 +120,5 @@ export const rangeClass: HostClass<Place> = {
       if (rect.rows !== rows || rect.columns !== columns) throw invalidArgument("Range.values", `The array does not fit ${addressOf(rect)}.`);
     },
   },
-  lacks: ["dataValidation", "style", "linkedDataTypeState", "left", "top", "width", "numberFormatCategories"],
+  lacks: ["dataValidation", "style", "linkedDataTypeState", "numberFormatCategories"],
 };
-
-function sum(from: number, count: number, read: (at: number) => number): number {
-  let total = 0;
-  for (let at = from; at < from + count; at++) total += read(at);
-  return total;
-}

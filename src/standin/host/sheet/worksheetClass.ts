@@ -106,6 +106,7 @@ export const worksheet: HostClass<string> = {
   },
   nav: {
     tables: (id) => ref("TableCollection", id),
+    charts: (id) => ref("ChartCollection", id),
     names: (id) => ref("NamedItemCollection", id),
     protection: (id) => ref("WorksheetProtection", id),
     freezePanes: (id) => ref("WorksheetFreezePanes", id),
@@ -144,5 +145,5 @@ export const worksheet: HostClass<string> = {
     },
     replaceAll: (id, session, args) => rangeCalls["replaceAll"]?.(session.place(session.sheet(id).id, WHOLE_SHEET), session, args),
   },
-  lacks: ["charts", "comments", "customProperties", "horizontalPageBreaks", "namedSheetViews", "pivotTables", "shapes", "slicers", "verticalPageBreaks", "visuals"],
+  lacks: ["comments", "customProperties", "horizontalPageBreaks", "namedSheetViews", "pivotTables", "shapes", "slicers", "verticalPageBreaks", "visuals"],
 };

@@ -4,6 +4,8 @@ import { HEAD_HEIGHT } from "./GridFrame";
 import { GridCell, GridRow } from "./GridRow";
 import { cellView } from "./rowCells";
 import { measureText } from "./measureText";
+import { ChartView } from "../chart/ChartView";
+import type { Chart, Corner } from "../../workbook/Chart";
 import type { Axis, Slot } from "./Axis";
 import type { GridWindow } from "./useGridWindow";
 import type { ReactNode } from "react";
@@ -58,6 +60,7 @@ export function Quadrant({ sheet, version, grid, frozen, selection, copied, remo
             </div>
           );
         })}
+        {sheet.charts.map((chart) => <ChartView key={chart.id} sheet={sheet} chart={chart} version={version} {...chartBox(chart, view.rows, view.columns)} />)}
         <div className={isSingle ? "selection is-single" : "selection"} style={grown(place(selection.rect))} />
         {!isSingle && <div className="active-hole" style={place(activeArea)} />}
         {copied && <div className="copied" style={place(copied)} />}
@@ -74,6 +77,12 @@ export function pixelsOf(rect: Rect, rows: Axis, columns: Axis): Box {
   const left = columns.offsetOf(rect.column);
   const top = rows.offsetOf(rect.row);
   return { left, top, width: columns.offsetOf(rightOf(rect) + 1) - left, height: rows.offsetOf(bottomOf(rect) + 1) - top };
+}
+
+function chartBox({ from, to }: Chart, rows: Axis, columns: Axis): Box {
+  const x = (corner: Corner): number => columns.offsetOf(corner.column) + Math.min((corner.x * 4) / 3, columns.sizeOf(corner.column));
+  const y = (corner: Corner): number => rows.offsetOf(corner.row) + Math.min((corner.y * 4) / 3, rows.sizeOf(corner.row));
+  return { left: x(from), top: y(from), width: x(to) - x(from), height: y(to) - y(from) };
 }
 
 /** The frame lies on the grid lines around the cells. */

@@ -1,9 +1,10 @@
-/** What lies over cells without being in them: conditional formats, set as a whole and carried along with the cells. */
+/** What lies over cells without being in them: conditional formats and charts, set as a whole and carried along with the cells. */
 import type { Changing } from "./Changing";
 import type { OverlayOp } from "../Op";
 import type { Rect } from "../Rect";
 import type { Sheet } from "../Sheet";
 import type { Shift } from "../moveRect";
+import { mapChartFormulas, moveChart } from "../Chart";
 import { without } from "../areas";
 import { mapFormulas } from "../ConditionalFormat";
 import { moveRect } from "../moveRect";
@@ -16,6 +17,13 @@ export function conditionalFormats(op: Of<"conditionalFormats">, changing: Chang
   assertAllowed(sheet, "allowFormatCells");
   changing.journal.set(sheet, "conditionalFormats", op.formats);
   changing.tell({ kind: "conditionalFormats", sheetId: sheet.id, rects: [] });
+}
+
+export function charts(op: Of<"charts">, changing: Changing): void {
+  const sheet = changing.sheet(op.sheet);
+  assertAllowed(sheet, "allowEditObjects");
+  changing.journal.set(sheet, "charts", op.charts);
+  changing.tell({ kind: "charts", sheetId: sheet.id, rects: [] });
 }
 
 /** Formats that reach further keep holding outside. */
@@ -33,6 +41,7 @@ const movedRects = (rects: readonly Rect[], shift: Shift): readonly Rect[] => {
 };
 
 export function shiftOverlays(changing: Changing, sheet: Sheet, shift: Shift): void {
+  if (sheet.charts.length > 0) changing.journal.set(sheet, "charts", keepSame(sheet.charts, (chart) => moveChart(chart, shift)));
   if (sheet.conditionalFormats.length > 0) {
     changing.journal.set(sheet, "conditionalFormats", keepSame(sheet.conditionalFormats, (format) => {
       const rects = movedRects(format.rects, shift);
@@ -42,6 +51,7 @@ export function shiftOverlays(changing: Changing, sheet: Sheet, shift: Shift): v
 }
 
 export function rewriteOverlays(changing: Changing, sheet: Sheet, rewrite: (formula: string) => string): void {
+  if (sheet.charts.length > 0) changing.journal.set(sheet, "charts", keepSame(sheet.charts, (chart) => mapChartFormulas(chart, rewrite)));
   if (sheet.conditionalFormats.length > 0) changing.journal.set(sheet, "conditionalFormats", keepSame(sheet.conditionalFormats, (format) => mapFormulas(format, rewrite)));
 }
 

@@ -2,6 +2,7 @@
 import type { Changing } from "./Changing";
 import type { SheetOp } from "../Op";
 import type { Rect } from "../Rect";
+import { mapChartFormulas } from "../Chart";
 import { renameSheetIn } from "../../formula/shiftFormula";
 import { Sheet } from "../Sheet";
 import { WorkbookError } from "../WorkbookError";
@@ -58,6 +59,7 @@ export function copySheet(op: Of<"copySheet">, changing: Changing): void {
     if (copy.spill) sheet.spills = new Set([...sheet.spills, copy]);
   }
   sheet.conditionalFormats = from.conditionalFormats.map((format) => ({ ...format, id: book.newId("format") }));
+  sheet.charts = from.charts.map(({ fileState: _file, ...chart }) => ({ ...mapChartFormulas(chart, (formula) => renameSheetIn(formula, from.name, name)), id: book.newId("chart") }));
   const taken = new Set(book.tables.map((table) => table.name.toLowerCase()));
   sheet.tables = tables.map(({ fileState: _state, ...table }) => {
     let n = 2;
