@@ -1,6 +1,6 @@
 /** A chart part as far as the model knows charts; null for kinds it has no picture for, which stay untouched in the file. */
 import type { Chart, ChartAxis, ChartSeries, LegendPosition } from "../../workbook/Chart";
-import { PLAIN_AXIS } from "../../workbook/Chart";
+import { PALETTE, PLAIN_AXIS } from "../../workbook/Chart";
 import { XmlScanner } from "../xml/XmlScanner";
 import { readFormulaText } from "../formulaText";
 import { OFFICE_THEME, type Theme } from "./readTheme";
@@ -65,7 +65,7 @@ export function readChart(xml: string, theme: Theme = OFFICE_THEME): Content | n
   }
   const type = plots[0] && typeOf(plots[0]);
   if (!type) return null;
-  const series = plots.flatMap((plot) => plot.series).map((one, i) => ({ ...one, id: i + 1 }));
+  const series = plots.flatMap((plot) => plot.series).map((one, i) => ({ ...one, id: i + 1, color: one.color === PALETTE[i % PALETTE.length] ? null : one.color }));
   if (hasTitle && title.text === "" && series.length === 1) title.text = series[0]?.name.startsWith("=") ? "" : series[0]?.name ?? "";
   const plain = (axis: (ChartAxis & { kind?: string; isAcross?: boolean }) | undefined): ChartAxis => {
     if (!axis) return PLAIN_AXIS;
@@ -88,7 +88,7 @@ function readSeries(scan: XmlScanner, plot: Plot, path: string[], under: string,
     else if (under === "cat" || under === "xVal") series.categories = formula;
     else if (under === "val" || under === "yVal") series.values = formula;
   } else if (name === "symbol" && scan.get("val") === "none") plot.symbols = false;
-  else if (under === "spPr" && series.color === null && (name === "srgbClr" || name === "schemeClr")) {
+  else if (under === "spPr" && series.color === null && path[5] === "spPr" && (name === "srgbClr" || name === "schemeClr")) {
     const scheme = /^accent([1-6])$/.exec(scan.get("val") ?? "");
     const color = name === "srgbClr" ? scan.get("val") : scheme ? theme[Number(scheme[1]) + 3] : undefined;
     if (color !== undefined) series.color = `#${color.toUpperCase()}`;
