@@ -22,7 +22,8 @@ export const looks = `
 /* Excel lays its own menu over the top right corner, up to 34 by 32 px. */
 .screen-head { display: flex; align-items: center; gap: 10px; padding: 12px 44px 8px 14px; min-height: 32px; }
 .screen-title { margin: 0; flex-grow: 1; min-width: 0; overflow-wrap: anywhere; font-size: var(--fontSizeBase500); line-height: var(--lineHeightBase500); font-weight: var(--fontWeightSemibold); }
-.main { flex-grow: 1; overflow: hidden auto; padding: 4px 14px 16px; display: flex; flex-direction: column; gap: 12px; }
+/* Placed, so that what is drawn for screen readers alone scrolls with it and never makes the page longer. */
+.main { position: relative; flex-grow: 1; overflow: hidden auto; padding: 4px 14px 16px; display: flex; flex-direction: column; gap: 12px; }
 .main > * { flex-shrink: 0; }
 .footer { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 10px 14px; border-top: 1px solid var(--colorNeutralStroke2); background: var(--colorNeutralBackground1); }
 .footer button { min-width: 72px; }
@@ -32,6 +33,7 @@ export const looks = `
 
 .card { display: flex; flex-direction: column; gap: 6px; padding: 10px 12px; background: var(--colorNeutralBackground1); border: 1px solid var(--colorNeutralStroke2); border-radius: var(--borderRadiusLarge); }
 details.card { display: block; }
+details.card:not([open]) { padding-block: 4px; }
 .muted { color: var(--colorNeutralForeground3); font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); }
 .quiet { color: var(--colorNeutralForeground2); }
 .strong { font-weight: var(--fontWeightSemibold); }

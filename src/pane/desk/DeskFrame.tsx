@@ -30,6 +30,17 @@ export function DeskFrame({ title, lead, aside, footer, subject, takesFocus, chi
     if (document.activeElement === document.body && focused.current?.isConnected === false) heading.current?.focus({ preventScroll: true });
     focused.current = document.activeElement;
   });
+  // A key that nothing has the focus for (a click beside everything, a panel that closed) is the desk's as well.
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      const title = heading.current;
+      if (event.target !== document.body || event.key === "Tab" || !title || title.closest("[hidden]")) return;
+      title.focus({ preventScroll: true });
+      if (!title.dispatchEvent(new KeyboardEvent("keydown", event))) event.preventDefault();
+    };
+    document.addEventListener("keydown", hear);
+    return () => document.removeEventListener("keydown", hear);
+  }, []);
   return <>
     <header className="screen-head">
       {lead}

@@ -34,7 +34,7 @@ function Reason({ reason, items, onOpen }: { readonly reason: string; readonly i
         {items.slice(0, count).map(({ customer, name, overdue, standing, whyNow }) => (
           <li key={customer} className="today-row">
             <span className="between"><button type="button" className="link one-line" onClick={() => onOpen(customer)}>{name}</button>{overdue.minor !== 0 && <span className="figures today-money">{sayMoney(overdue)}</span>}</span>
-            <p className="muted">{[standing, whyNow].filter((words, nth, all) => words !== "" && all.indexOf(words) === nth).join(" · ")}</p>
+            <p className="muted">{whyNow.startsWith(standing) ? whyNow : [standing, whyNow].filter((words) => words !== "").join(" · ")}</p>
           </li>
         ))}
       </ul>

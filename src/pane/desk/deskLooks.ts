@@ -13,7 +13,7 @@ export const deskLooks = `
 .desk-button:hover { background: var(--colorNeutralBackground1Hover); }
 .desk-button[aria-disabled=true] { color: var(--colorNeutralForegroundDisabled); cursor: default; }
 .desk :is(kbd) { font: inherit; font-size: var(--fontSizeBase200); line-height: 16px; padding: 0 4px; min-width: 8px; text-align: center; border: 1px solid var(--colorNeutralStroke1); border-radius: var(--borderRadiusSmall); background: var(--colorNeutralBackground3); }
-.desk-footer { display: flex; flex-direction: column; gap: 6px; padding: 6px 10px 8px; border-top: 1px solid var(--colorNeutralStroke2); background: var(--colorNeutralBackground1); max-height: 72vh; min-height: 0; overflow: hidden auto; flex-shrink: 0; }
+.desk-footer { position: relative; display: flex; flex-direction: column; gap: 6px; padding: 6px 10px 8px; border-top: 1px solid var(--colorNeutralStroke2); background: var(--colorNeutralBackground1); max-height: 72vh; min-height: 0; overflow: hidden auto; flex-shrink: 0; }
 .desk-actions { display: flex; gap: 8px; min-width: 0; }
 .desk-actions .wide { min-width: 0; }
 .desk-said { display: flex; align-items: baseline; justify-content: space-between; gap: 8px; min-width: 0; font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); color: var(--colorNeutralForeground2); }
@@ -22,10 +22,10 @@ export const deskLooks = `
 .desk-waits .desk-button { flex-shrink: 0; }
 .desk-help dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(108px, 1fr)); gap: 4px 8px; font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); }
 .desk-help dl > div { display: flex; gap: 6px; min-width: 0; }
-.outcomes { display: grid; grid-template-columns: repeat(auto-fill, minmax(60px, 1fr)); gap: 3px; }
-.outcome { min-width: 0; padding: 0 3px; min-height: 27px; font: inherit; font-size: var(--fontSizeBase200); line-height: 12px; text-align: center; color: inherit; background: var(--colorNeutralBackground1); border: 1px solid var(--colorNeutralStroke2); border-radius: var(--borderRadiusMedium); cursor: pointer; }
+.outcomes { display: flex; flex-wrap: wrap; gap: 2px; }
+.outcome { position: relative; flex: 1 0 auto; padding: 0 3px; min-height: 26px; font: inherit; font-size: var(--fontSizeBase200); white-space: nowrap; text-align: center; color: inherit; background: var(--colorNeutralBackground3); border: 1px solid transparent; border-radius: var(--borderRadiusMedium); cursor: pointer; }
 .outcome-key { font-weight: var(--fontWeightSemibold); text-decoration: underline; text-underline-offset: 2px; color: var(--colorBrandForegroundLink); }
-.outcome:hover { background: var(--colorNeutralBackground1Hover); }
+.outcome:hover { background: var(--colorNeutralBackground3Hover); }
 
 .targets { gap: 3px; padding: 8px 12px; }
 .today { display: flex; flex-direction: column; gap: 4px; }
@@ -40,7 +40,7 @@ export const deskLooks = `
 .today-why { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere; }
 .today-filters { display: flex; flex-wrap: wrap; gap: 6px; }
 .today-filters > input, .today-filters > select { flex: 1 1 72px; width: 0; min-width: 0; }
-.today-more { flex-basis: 100%; display: grid; grid-template-columns: repeat(auto-fit, minmax(104px, 1fr)); gap: 6px; }
+.today-more { flex-basis: 100%; display: grid; grid-template-columns: repeat(auto-fit, minmax(128px, 1fr)); gap: 6px; }
 
 .brief-top { gap: 3px; }
 .brief-money { flex-wrap: wrap; }

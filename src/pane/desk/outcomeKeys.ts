@@ -3,7 +3,7 @@ import type { Channel, Outcome } from "../../ledger/Activity";
 import type { Logging } from "./deskState";
 
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
-  promised: "Promised", disputed: "Disputes", "already paid": "Already paid", "call back": "Call back", refused: "Refused", spoke: "Spoke", "wrong person": "Wrong person",
+  promised: "Promised", disputed: "Disputed", "already paid": "Already paid", "call back": "Call back", refused: "Refused", spoke: "Spoke", "wrong person": "Wrong person",
   voicemail: "Voicemail", "no answer": "No answer", "number dead": "Number dead", busy: "Busy", dropped: "Cut off", sent: "Sent",
 };
 
@@ -15,7 +15,7 @@ const call = (key: string, outcome: Outcome): OutcomeKey => ({ key, outcome, cha
 
 export const outcomeKeys: readonly OutcomeKey[] = [
   call("p", "promised"), call("d", "disputed"), call("a", "already paid"), call("c", "call back"), call("r", "refused"), call("s", "spoke"),
-  call("w", "wrong person"), call("v", "voicemail"), call("n", "no answer"), call("x", "number dead"), call("b", "busy"),
+  call("w", "wrong person"), call("v", "voicemail"), call("n", "no answer"), call("b", "busy"), call("x", "number dead"),
   { key: "e", outcome: "sent", channel: "email", word: "Email" },
   { key: "l", outcome: "sent", channel: "letter", word: "Letter" },
   { key: "t", outcome: "sent", channel: "text", word: "Text" },

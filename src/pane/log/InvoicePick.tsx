@@ -37,7 +37,7 @@ export function InvoicePick({ brief, chosen, isOpen, onOpen, onChoose }: Props) 
           {found.slice(0, MOST_SHOWN).map(({ invoice, daysLate, disputed }, index) => (
             <label key={`${invoice.number} ${index}`} className="log-check">
               <input type="checkbox" checked={ticked.has(invoice.number)} onChange={() => toggle(invoice.number)} />
-              <span>{invoice.number} <span className="figures">{sayMoney(invoice.open)}</span> <span className="muted">{sayLate(daysLate)}{disputed.minor > 0 && `, ${sayMoney(disputed)} disputed`}</span></span>
+              <span><span>{invoice.number}</span> <span className="figures">{sayMoney(invoice.open)}</span> <span className="muted">{sayLate(daysLate)}{disputed.minor > 0 && `, ${sayMoney(disputed)} disputed`}</span></span>
             </label>
           ))}
         </div>

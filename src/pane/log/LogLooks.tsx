@@ -13,12 +13,17 @@ const looks = `
 .log-key { font: inherit; font-size: var(--fontSizeBase200); padding: 0 4px; border: 1px solid var(--colorNeutralStroke1); border-radius: var(--borderRadiusSmall); color: var(--colorNeutralForeground2); }
 .log-line { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; min-width: 0; }
 .frame .log-line select { width: auto; max-width: 100%; }
+.log-pick .log-check > span { flex-grow: 1; display: grid; grid-template-columns: minmax(0, 1fr) auto 88px; column-gap: 8px; align-items: baseline; }
 .log-pick { max-height: 180px; overflow: hidden auto; }
-.log-buttons { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+.log-buttons { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }
+.log-buttons button { min-width: 0; }
+.log-form .between > .link { flex-shrink: 0; }
 .case-form { display: flex; flex-direction: column; gap: 8px; padding-top: 6px; min-width: 0; }
 .case-item { display: flex; flex-direction: column; gap: 4px; padding: 8px 0; border-top: 1px solid var(--colorNeutralStroke2); overflow-wrap: anywhere; }
-.case-two { display: grid; grid-template-columns: repeat(auto-fill, minmax(120px, 1fr)); gap: 8px; align-items: end; }
-.frame .message-body { min-height: 220px; font-family: var(--fontFamilyMonospace); font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase300); }
+.case-two { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 8px; align-items: end; }
+.case-two > :last-child:nth-child(odd) { grid-column: 1 / -1; }
+@media (max-width: 299px) { .case-two { grid-template-columns: minmax(0, 1fr); } }
+.frame .log-form .message-body { min-height: 220px; }
 @media (forced-colors: active) { .log-said.wrong { font-weight: var(--fontWeightSemibold); } }
 `;
 

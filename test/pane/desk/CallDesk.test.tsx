@@ -255,6 +255,14 @@ describe("a customer", () => {
     await expectNoViolations();
   });
 
+  it("hears its keys though nothing has the focus", async () => {
+    await openFirst();
+    focused().blur();
+    expect(focused()).toBe(document.body);
+    await press("p", document.body, { bubbles: true, cancelable: true });
+    expect(focused()).toBe(screen.getByLabelText("Amount and day; note"));
+  });
+
   it("opens the promise form with a proposal in its line", async () => {
     await openFirst();
     fireEvent.click(screen.getByRole("button", { name: /^Instalments/ }));
