@@ -1,10 +1,11 @@
 /** Builds a tab of its own from plain data, and shows it once it is whole; a sheet that exists is never touched. */
 import type { Cell } from "../base/Grid";
 import type { Tab, TabCell } from "../base/Tab";
-import { BLOCK_BYTES, halves, jsonBytes, spansOf } from "./blocks";
+import { BLOCK_BYTES, jsonBytes, spansOf } from "./blocks";
 import { HostError, toHostError } from "./HostError";
 import { lookAreas, type Look } from "./lookAreas";
 import { POINTS_PER_CHARACTER } from "./ownColumns";
+import { sendSpan } from "./sendSpan";
 import { runExcel, type RunOptions, type Session } from "./runExcel";
 import { safeSheetName } from "./safeSheetName";
 import { fit } from "./writeBelow";
@@ -87,14 +88,13 @@ async function tryAdd({ context, guard }: Session, wanted: string, begun: { name
 }
 
 async function writeCells(session: Session, sheet: Excel.Worksheet, { rows }: Tab, onProgress: (share: number) => void): Promise<void> {
-  const { context, guard, checkCancel } = session;
+  const { context } = session;
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (width === 0) return;
   const wide = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
   const bytes = wide.reduce((sum, row) => sum + jsonBytes(row.map(written)) + jsonBytes(row.map(formatOf)), 0);
   const queue = spansOf(wide.length, Math.max(1, Math.floor((wide.length * BLOCK_BYTES) / (1.5 * bytes))));
   for (let span = queue.shift(); span; span = queue.shift()) {
-    checkCancel();
     const part = wide.slice(span.from, span.from + span.count);
     const range = sheet.getRangeByIndexes(span.from, 0, span.count, width);
     // Format first: under a text format a number would become text.
@@ -102,14 +102,7 @@ async function writeCells(session: Session, sheet: Excel.Worksheet, { rows }: Ta
     if (formats.some((row) => row.some((format) => format !== null))) range.numberFormat = formats;
     range.values = part.map((row) => row.map(written));
     context.application.suspendApiCalculationUntilNextSync();
-    try {
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip per payload block
-      await guard(context.sync());
-    } catch (error) {
-      if (!(error instanceof HostError) || error.code !== "payload" || span.count === 1) throw error;
-      queue.unshift(...halves(span));
-      continue;
-    }
+    if (!(await sendSpan(session, span, queue))) continue;
     onProgress((span.from + span.count) / wide.length);
   }
 }

@@ -2,9 +2,10 @@
 import type { ColumnRef, Target } from "../base/Edit";
 import { foldText, rowKey } from "../base/foldText";
 import type { Cell } from "../base/Grid";
-import { BLOCK_BYTES, halves, spansOf } from "./blocks";
+import { BLOCK_BYTES, spansOf } from "./blocks";
 import { HostError } from "./HostError";
 import type { Session } from "./runExcel";
+import { sendSpan } from "./sendSpan";
 
 /** Rows below the place where the header was seen that are searched for it: someone may have inserted titles. */
 const SEARCH_BELOW = 30;
@@ -145,14 +146,12 @@ export const moving = (): HostError => new HostError("layout-changed", "Rows kee
 
 async function readOnce(session: Session, target: Target, columns: readonly ColumnRef[], rowBytes: number): Promise<Rows | null> {
   const located = await locate(session, target);
-  const { context, guard, checkCancel } = session;
   const keyIds = target.keyColumns.map(columnId);
   const ids = [...new Set(columns.map(columnId))].filter((id) => located.columns.has(id));
   const keyCells: Cell[][] = keyIds.map(() => []);
   const cells = new Map<string, Cell[]>(ids.map((id) => [id, []]));
   const queue = spansOf(located.rows, BLOCK_BYTES / (rowBytes + CELL_BYTES * (ids.length + keyIds.length)));
   for (let span = queue.shift(); span; span = queue.shift()) {
-    checkCancel();
     const { from, count } = span;
     const column = (id: string): Excel.Range => located.sheet.getRangeByIndexes(located.firstRow + from, located.columns.get(id) ?? 0, count, 1);
     const keyRanges = keyIds.map((id) => column(id).load("values"));
@@ -160,14 +159,7 @@ async function readOnce(session: Session, target: Target, columns: readonly Colu
     const ranges = ids.map((id) => column(id).load("formulas"));
     const area = (located.table ? located.table.getRange() : located.sheet.getUsedRange(true)).load("rowIndex,rowCount");
     const header = located.sheet.getRangeByIndexes(located.headerRow, Math.min(...located.headerCells.keys()), 1, located.headerCells.size).load("values");
-    try {
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip per payload block
-      await guard(context.sync());
-    } catch (error) {
-      if (!(error instanceof HostError) || error.code !== "payload" || count === 1) throw error;
-      queue.unshift(...halves(span));
-      continue;
-    }
+    if (!(await sendSpan(session, span, queue))) continue;
     if (area.rowIndex !== located.area.top || area.rowCount !== located.area.rows || JSON.stringify(header.values[0]) !== JSON.stringify([...located.headerCells.values()])) return null;
     keyRanges.forEach((range, at) => { for (const row of range.values) keyCells[at]?.push(row[0] as Cell); });
     ranges.forEach((range, at) => { const into = cells.get(ids[at] ?? ""); for (const row of range.formulas) into?.push(row[0] as Cell); });

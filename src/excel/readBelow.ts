@@ -1,9 +1,9 @@
 /** Reads what stands below a list's header, in blocks that belong to one moment. */
 import type { Cell } from "../base/Grid";
-import { BLOCK_BYTES, halves, jsonBytes, rowsPerBlock, spansOf } from "./blocks";
-import { HostError } from "./HostError";
+import { BLOCK_BYTES, jsonBytes, rowsPerBlock, spansOf } from "./blocks";
 import { HEADER_PLACE, placeOfHeader, type OpenList } from "./openList";
 import type { Session } from "./runExcel";
+import { sendSpan } from "./sendSpan";
 
 /** Rows of a block before it is known how much text they hold. */
 const FIRST_ROWS = 500;
@@ -14,21 +14,12 @@ const READINGS = 3;
 
 /** Rows from sheet row `from` to the end, over the columns of the list from left to right; null where the header moved meanwhile. */
 async function readSpans(session: Session, open: OpenList, from: number, left: number, width: number, perBlock: number): Promise<Cell[][] | null> {
-  const { context, guard, checkCancel } = session;
   const rows: Cell[][] = [];
   const queue = spansOf(open.lastRow + 1 - from, perBlock, from);
   for (let span = queue.shift(); span; span = queue.shift()) {
-    checkCancel();
     const range = open.sheet.getRangeByIndexes(span.from, open.left + left, span.count, width).load("values");
     open.header.load(HEADER_PLACE);
-    try {
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip per payload block
-      await guard(context.sync());
-    } catch (error) {
-      if (!(error instanceof HostError) || error.code !== "payload" || span.count === 1) throw error;
-      queue.unshift(...halves(span));
-      continue;
-    }
+    if (!(await sendSpan(session, span, queue))) continue;
     if (placeOfHeader(open.header) !== open.seen) return null;
     for (const row of range.values as Cell[][]) rows.push(row);
     const next = queue[0];

@@ -1,9 +1,10 @@
 /** Writes rows below everything a list holds. Where that is, Excel finds when the request runs: what a colleague added a moment ago is never written over. */
 import type { Cell } from "../base/Grid";
-import { BLOCK_BYTES, halves, jsonBytes, type Span } from "./blocks";
+import { BLOCK_BYTES, jsonBytes, type Span } from "./blocks";
 import { HostError } from "./HostError";
 import { HEADER_PLACE, lastRowOf, placeOfHeader, scalar, type OpenList } from "./openList";
 import type { Session } from "./runExcel";
+import { sendSpan } from "./sendSpan";
 
 export interface Block { readonly range: Excel.Range; readonly rows: readonly (readonly Cell[])[] }
 
@@ -25,25 +26,16 @@ export function isAsWritten(want: Cell, shown: Cell): boolean {
 }
 
 export async function writeBelow(session: Session, open: OpenList, rows: readonly (readonly Cell[])[], onProgress?: (share: number) => void): Promise<Block[]> {
-  const { context, guard, checkCancel } = session;
   if (rows.length > 0 && open.isLocked) {
     throw new HostError("protected", `The sheet “${open.list.sheet}” is protected, so nothing was written. Unprotect it on the Review tab, then try again.`, true);
   }
   const blocks: Block[] = [];
   const queue = spansByBytes(rows, open.isFiltered ? ROW_CALLS : 0);
   for (let span = queue.shift(); span; span = queue.shift()) {
-    checkCancel();
     const part = rows.slice(span.from, span.from + span.count);
     const range = placeBelow(open, part.length);
     fill(open, range, part);
-    try {
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip per payload block
-      await guard(context.sync());
-    } catch (error) {
-      if (!(error instanceof HostError) || error.code !== "payload" || span.count === 1) throw error;
-      queue.unshift(...halves(span));
-      continue;
-    }
+    if (!(await sendSpan(session, span, queue))) continue;
     blocks.push({ range, rows: part });
     onProgress?.((span.from + span.count) / rows.length);
   }
