@@ -34,15 +34,6 @@ const LIST = { row: 4, column: 0, rows: 121, columns: 18 };
 const NOTES = 17;
 const wholeRow = { row: 10, column: 0, rows: 1, columns: 16384 } as const;
 
-async function log(key: string, text: string): Promise<string> {
-  const name = await desk.heading();
-  await desk.press(key);
-  await desk.type(text);
-  await desk.press("Enter");
-  await desk.pane.locator("h1:focus").filter({ hasNotText: name }).waitFor();
-  return name;
-}
-
 /** Name in the row that is selected on the master sheet. */
 const selectedCustomer = (): Promise<string> => desk.page.evaluate(() => {
   const { workbook } = (window as unknown as { duebookPreview: { workbook: Book } }).duebookPreview;
@@ -57,7 +48,7 @@ describe("a colleague in the same workbook", () => {
 
     const first = await desk.heading();
     await colleague("Customers", { do: "sort", rect: LIST, keys: [{ offset: 1, descending: true }] });
-    await log("p", "100 fri; one");
+    await desk.log("p", "100 fri; one");
     await pane.getByText(`saved: ${first}`).waitFor();
 
     const second = await desk.heading();
@@ -72,7 +63,7 @@ describe("a colleague in the same workbook", () => {
     const size = (await rowsOf(page, "Contact log")).length + 1;
     const theirs = (await customerRow(page, third))["Cust. No."];
     await colleague("Contact log", { do: "setCells", row: size, column: 0, cells: [["mira000001", 46350.38, 46350, "Mira", String(theirs).toLowerCase(), third, "", "contact", "call", "voicemail", "", "", "", "three of Mira", "", "", "", ""]], as: "exact" });
-    await log("n", "three of Anna");
+    await desk.log("n", "three of Anna");
     await pane.getByText(`saved: ${third}`).waitFor();
 
     expect((await rowsOf(page, "Contact log")).map((row) => [row["Who"], row["Name"], row["Note"]])).toEqual([["Anna", first, "one"], ["Anna", second, "two"], ["Mira", third, "three of Mira"], ["Anna", third, "three of Anna"]]);

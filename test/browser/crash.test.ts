@@ -23,15 +23,6 @@ async function reopenWorkbook(): Promise<void> {
   expect(refused).toBeNull();
 }
 
-async function log(key: string, text: string): Promise<string> {
-  const name = await desk.heading();
-  await desk.press(key);
-  await desk.type(text);
-  await desk.press("Enter");
-  await desk.pane.locator("h1:focus").filter({ hasNotText: name }).waitFor();
-  return name;
-}
-
 async function logged(note: string): Promise<number> {
   return (await rowsOf(desk.page, "Contact log")).filter((row) => row["Note"] === note).length;
 }
@@ -42,9 +33,9 @@ describe("what was said outlives a crash", () => {
     await desk.press("Enter");
     const name = await desk.heading();
     await cutOff();
-    await log("p", "100 fri; said while cut off");
+    await desk.log("p", "100 fri; said while cut off");
     await pane.getByText("1 note waits: The connection to Excel was lost.").waitFor();
-    await log("r", "second one");
+    await desk.log("r", "second one");
     await pane.getByText("2 notes wait").waitFor();
     await connect();
     await pane.getByRole("button", { name: "Try again" }).focus();
@@ -59,7 +50,7 @@ describe("what was said outlives a crash", () => {
     await desk.press("Enter");
     const name = await desk.heading();
     await cutOff();
-    await log("a", "paid by wire");
+    await desk.log("a", "paid by wire");
     await pane.getByText("1 note waits").waitFor();
     await reopenWorkbook();
     await startCalling(desk);
@@ -75,7 +66,7 @@ describe("what was said outlives a crash", () => {
   it("writes a saved note again where the workbook came back without it", async () => {
     const { page, pane } = desk;
     await desk.press("Enter");
-    const name = await log("s", "told before the crash");
+    const name = await desk.log("s", "told before the crash");
     await pane.getByText(`saved: ${name}`).waitFor();
     await page.reload();
     await startCalling(desk);

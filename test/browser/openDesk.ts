@@ -10,6 +10,8 @@ export interface OpenDesk extends OpenPreview {
   /** One key outside of typed text. */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
+  /** Outcome key, line, Enter, and on to the next customer; returns whom it was about. */
+  log(key: string, text: string): Promise<string>;
   /** Keys pressed since last asked. */
   keys(): number;
   /** Milliseconds from the last Enter to the focus on a heading after it. */
@@ -64,14 +66,22 @@ function deskOn(preview: OpenPreview): OpenDesk {
     if (!found) throw new Error("Expected the task pane's frame, got none");
     return found;
   };
+  const heading = (): Promise<string> => preview.pane.locator("h1").innerText();
+  const press = (key: string): Promise<void> => {
+    pressed += 1;
+    return page.keyboard.press(key);
+  };
   return {
-    ...preview, frame,
-    heading: () => preview.pane.locator("h1").innerText(),
-    press: (key) => {
-      pressed += 1;
-      return page.keyboard.press(key);
-    },
+    ...preview, frame, heading, press,
     type: (text) => page.keyboard.type(text),
+    async log(key, text) {
+      const name = await heading();
+      await press(key);
+      await page.keyboard.type(text);
+      await press("Enter");
+      await preview.pane.locator("h1:focus").filter({ hasNotText: name }).waitFor();
+      return name;
+    },
     keys() {
       const count = pressed;
       pressed = 0;
