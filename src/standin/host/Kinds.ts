@@ -52,6 +52,7 @@ export interface Kinds {
   RangeView: View;
   RangeViewCollection: View;
   RemoveDuplicatesResult: { readonly removed: number; readonly uniqueRemaining: number };
+  DataValidation: Areas;
   ConditionalFormatCollection: Areas;
   ConditionalFormat: InFormat;
   CustomConditionalFormat: InFormat;

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { WorkbookError } from "../workbook/WorkbookError";
 import { selectionAt, selectionOf } from "./grid/Selection";
+import { checkTyped } from "./hands/checkTyped";
 import { typedText } from "./hands/Desk";
 import { typeOps } from "./hands/sheetOps";
 import { useWorkbook } from "./useWorkbook";
@@ -62,7 +63,9 @@ export function useDesk(workbook: Workbook, say: (message: string) => void): Des
         say(`Fill at most ${FILL_LIMIT.toLocaleString("en")} cells at once.`);
         return false;
       }
-      return unchanged || act(typeOps(sheet, area, edit.text));
+      const objection = unchanged ? null : checkTyped(workbook, sheet, edit.place, edit.text);
+      if (objection) say(objection.message);
+      return unchanged || objection?.isRefused === true || act(typeOps(sheet, area, edit.text));
     };
     const walkUndo = (what: "undo" | "redo") => {
       if (!workbook[what]()) say(`There is nothing to ${what}.`);

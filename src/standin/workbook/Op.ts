@@ -6,6 +6,7 @@ import type { PageSetup } from "./PageSetup";
 import type { Rect } from "./Rect";
 import type { Style } from "./Style";
 import type { Criterion } from "./Table";
+import type { Validation } from "./Validation";
 import type { Value } from "./Value";
 
 /** undefined, null or a hole leaves the cell as it is; "" empties it. */
@@ -113,7 +114,8 @@ export type BookOp =
 /** The whole list of a sheet, first in priority first. */
 export type OverlayOp =
   | { readonly do: "conditionalFormats"; readonly sheet: string; readonly formats: readonly ConditionalFormat[] }
-  | { readonly do: "charts"; readonly sheet: string; readonly charts: readonly Chart[] };
+  | { readonly do: "charts"; readonly sheet: string; readonly charts: readonly Chart[] }
+  | { readonly do: "validations"; readonly sheet: string; readonly validations: readonly Validation[] };
 
 export type CalculationMode = "automatic" | "automaticExceptTables" | "manual";
 export type Op = CellsOp | SheetOp | LayoutOp | StructureOp | TableOp | FilterOp | OverlayOp | BookOp;

@@ -8,6 +8,7 @@ import type { FormulaCell } from "./FormulaCell";
 import type { Rect } from "./Rect";
 import type { Style, StyleBook } from "./Style";
 import type { Filter, Table } from "./Table";
+import type { Validation } from "./Validation";
 import type { Value, ValueType } from "./Value";
 import { DEFAULT_PAGE, type PageSetup } from "./PageSetup";
 import { CellStore } from "./CellStore";
@@ -34,6 +35,7 @@ export interface Surroundings {
   readonly date1904: boolean;
   readonly culture: string;
   findSheet(nameOrId: string): Sheet | undefined;
+  findName(name: string, sheetId?: string | null): { readonly formula: string } | undefined;
   /** Grows with every change. */
   readonly revision: number;
   /** A formula's value in the place of a cell; nothing is written. */
@@ -74,6 +76,7 @@ export class Sheet {
   hyperlinks: readonly Hyperlink[] = [];
   /** First in priority first. */
   conditionalFormats: readonly ConditionalFormat[] = [];
+  validations: readonly Validation[] = [];
   /** From back to front. */
   charts: readonly Chart[] = [];
   properties: ReadonlyMap<string, string> = new Map();

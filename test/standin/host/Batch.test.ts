@@ -4,10 +4,10 @@ describe("a batch", () => {
   it("names a member the stand-in lacks", async () => {
     const { Excel } = openHost();
     const reached = await failure(Excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().charts.load("items/name");
+      context.workbook.worksheets.getActiveWorksheet().pivotTables.load("items/name");
       await context.sync();
     }));
-    expect([reached.code, reached.debugInfo.errorLocation]).toEqual(["ApiNotFound", "Worksheet.charts"]);
+    expect([reached.code, reached.debugInfo.errorLocation]).toEqual(["ApiNotFound", "Worksheet.pivotTables"]);
     const called = await failure(Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange("A1").autoFill("A1:A5");
       await context.sync();

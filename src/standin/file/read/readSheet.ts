@@ -12,6 +12,7 @@ import { readDrawing } from "./readDrawing";
 import { filteredRowsOf, readFilter } from "./readFilter";
 import { pageOf, pagePartsOf, readPage } from "./readPage";
 import { readTable } from "./readTable";
+import { readValidations } from "./readValidations";
 import { readColor, type Theme } from "./readTheme";
 
 export interface SheetSource extends CellSource {
@@ -136,6 +137,7 @@ export function readSheet(xml: string, sheet: Sheet, source: SheetSource): void 
         }
         break;
       case "conditionalFormatting": readConditional(scan, source.conditional, formats); break;
+      case "dataValidations": sheet.validations = readValidations(scan); break;
       case "extLst": {
         const from = scan.start;
         scan.skip();

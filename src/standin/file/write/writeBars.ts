@@ -1,7 +1,7 @@
 /** What only the sheet's extensions can say of a data bar: solid fill, borders, negative colours, the axis, automatic bounds. */
 import type { Bound, ConditionalFormat, DataBar } from "../../workbook/ConditionalFormat";
 import type { FileRule } from "../read/readConditional";
-import { addressOf } from "../../workbook/Rect";
+import { addressOf, type Rect } from "../../workbook/Rect";
 import { BOUNDS } from "../read/readConditional";
 import { escapeXml } from "../xml/escapeXml";
 import { XmlParts } from "../xml/XmlParts";
@@ -10,7 +10,7 @@ const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
 const URI = "{78C0D931-6437-407d-A8EE-F0AAD7539E65}";
 
 export const color = (code: string, name = "color"): string => `<${name} rgb="FF${code.replace("#", "")}"/>`;
-export const placesOf = ({ rects }: Pick<ConditionalFormat, "rects">): string => rects.map(addressOf).join(" ");
+export const placesOf = ({ rects }: { readonly rects: readonly Rect[] }): string => rects.map(addressOf).join(" ");
 
 /** A GUID that stays the same for the same format, so that equal workbooks give equal files. */
 export function barId({ id, fileState }: ConditionalFormat): string {

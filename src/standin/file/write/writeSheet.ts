@@ -15,6 +15,7 @@ import { conditionalXmls } from "./writeConditional";
 import { writeCells } from "./writeCells";
 import { fitsPages, pageMarginsXml, pageSetupXml, printOptionsXml } from "./writePage";
 import { filterXml } from "./writeFilter";
+import { validationsXml } from "./writeValidations";
 import { viewsXml } from "./writeViews";
 
 /** CT_Worksheet's sequence; Excel calls any other order corrupt. */
@@ -98,6 +99,7 @@ export function sheetXml(sheet: Sheet, raw: string, target: SheetTarget, tableId
     parts.setAll("conditionalFormatting", conditionalXmls(sheet.conditionalFormats, target.styles), SHEET_ORDER);
     put("extLst", barExtensions(parts.get("extLst"), sheet.conditionalFormats));
   }
+  if (sheet.validations !== (before?.validations ?? sheet.validations) || (!before && sheet.validations.length > 0)) put("dataValidations", validationsXml(sheet.validations));
   if (sheet.hyperlinks !== before?.hyperlinks) put("hyperlinks", hyperlinksXml(sheet.hyperlinks, target));
   if (sheet.page !== (before?.page ?? DEFAULT_PAGE)) {
     put("printOptions", printOptionsXml(sheet.page, parts.get("printOptions")));

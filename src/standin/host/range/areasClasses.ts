@@ -29,11 +29,13 @@ export const rangeAreas: HostClass<Areas> = {
   nav: {
     areas: (areas) => ref("RangeCollection", areas),
     format: (areas) => ref("RangeFormat", areas),
+    conditionalFormats: (areas) => ref("ConditionalFormatCollection", areas),
+    dataValidation: (areas) => ref("DataValidation", areas),
     worksheet: (areas) => ref("Worksheet", areas.sheet),
     getSpecialCells: (areas, session, args) => specialCells(areas, args, session),
   },
   call: { clear: (areas, session, [what]) => { for (const place of areas.places) clearPlace(place, what, session); } },
-  lacks: ["style", "conditionalFormats", "dataValidation"],
+  lacks: ["style"],
 };
 
 export const rangeCollection: HostClass<Areas> = {

@@ -120,5 +120,5 @@ export const rangeClass: HostClass<Place> = {
       if (rect.rows !== rows || rect.columns !== columns) throw invalidArgument("Range.values", `The array does not fit ${addressOf(rect)}.`);
     },
   },
-  lacks: ["dataValidation", "style", "linkedDataTypeState", "numberFormatCategories"],
+  lacks: ["style", "linkedDataTypeState", "numberFormatCategories"],
 };

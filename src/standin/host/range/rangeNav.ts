@@ -68,6 +68,7 @@ const find = (place: Place, session: Session, args: Args): HostObject => {
 export const rangeNav: Nav = {
   format: (place) => ref("RangeFormat", areasOf(place)),
   conditionalFormats: (place) => ref("ConditionalFormatCollection", areasOf(place)),
+  dataValidation: (place) => ref("DataValidation", areasOf(place)),
   worksheet: (place) => ref("Worksheet", place.sheet),
   sort: (place) => ref("RangeSort", place),
   getCell: made("getCell", (r, row, column) => ({ row: r.row + row, column: r.column + column, rows: 1, columns: 1 }), 2),

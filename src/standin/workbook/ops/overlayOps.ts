@@ -1,4 +1,4 @@
-/** What lies over cells without being in them: conditional formats and charts, set as a whole and carried along with the cells. */
+/** What lies over cells without being in them: conditional formats, validations and charts, set as a whole and carried along with the cells. */
 import type { Changing } from "./Changing";
 import type { OverlayOp } from "../Op";
 import type { Rect } from "../Rect";
@@ -8,7 +8,7 @@ import { mapChartFormulas, moveChart } from "../Chart";
 import { without } from "../areas";
 import { mapFormulas } from "../ConditionalFormat";
 import { moveRect } from "../moveRect";
-import { assertAllowed } from "./guard";
+import { assertAllowed, assertUnprotected } from "./guard";
 
 type Of<K extends OverlayOp["do"]> = Extract<OverlayOp, { do: K }>;
 
@@ -24,6 +24,13 @@ export function charts(op: Of<"charts">, changing: Changing): void {
   assertAllowed(sheet, "allowEditObjects");
   changing.journal.set(sheet, "charts", op.charts);
   changing.tell({ kind: "charts", sheetId: sheet.id, rects: [] });
+}
+
+export function validations(op: Of<"validations">, changing: Changing): void {
+  const sheet = changing.sheet(op.sheet);
+  assertUnprotected(sheet);
+  changing.journal.set(sheet, "validations", op.validations);
+  changing.tell({ kind: "validations", sheetId: sheet.id, rects: [] });
 }
 
 /** Formats that reach further keep holding outside. */
@@ -42,15 +49,19 @@ const movedRects = (rects: readonly Rect[], shift: Shift): readonly Rect[] => {
 
 export function shiftOverlays(changing: Changing, sheet: Sheet, shift: Shift): void {
   if (sheet.charts.length > 0) changing.journal.set(sheet, "charts", keepSame(sheet.charts, (chart) => moveChart(chart, shift)));
-  if (sheet.conditionalFormats.length > 0) {
-    changing.journal.set(sheet, "conditionalFormats", keepSame(sheet.conditionalFormats, (format) => {
-      const rects = movedRects(format.rects, shift);
-      return rects === format.rects ? format : rects.length === 0 ? null : { ...format, rects };
-    }));
-  }
+  const move = <T extends { readonly rects: readonly Rect[] }>(one: T): T | null => {
+    const rects = movedRects(one.rects, shift);
+    return rects === one.rects ? one : rects.length === 0 ? null : { ...one, rects };
+  };
+  if (sheet.conditionalFormats.length > 0) changing.journal.set(sheet, "conditionalFormats", keepSame(sheet.conditionalFormats, move));
+  if (sheet.validations.length > 0) changing.journal.set(sheet, "validations", keepSame(sheet.validations, move));
 }
 
 export function rewriteOverlays(changing: Changing, sheet: Sheet, rewrite: (formula: string) => string): void {
+  if (sheet.validations.length > 0) changing.journal.set(sheet, "validations", keepSame(sheet.validations, (one) => {
+    const formulas = one.formulas.map((formula) => (formula.startsWith("=") ? rewrite(formula) : formula));
+    return formulas.every((formula, i) => formula === one.formulas[i]) ? one : { ...one, formulas };
+  }));
   if (sheet.charts.length > 0) changing.journal.set(sheet, "charts", keepSame(sheet.charts, (chart) => mapChartFormulas(chart, rewrite)));
   if (sheet.conditionalFormats.length > 0) changing.journal.set(sheet, "conditionalFormats", keepSame(sheet.conditionalFormats, (format) => mapFormulas(format, rewrite)));
 }
