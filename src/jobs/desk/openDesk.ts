@@ -35,11 +35,11 @@ function inOrder(known: readonly Activity[], added: readonly Activity[]): readon
 }
 
 function deskOf(prepared: Prepared, files: ReadonlyMap<string, CaseFile>, who: string): Desk {
-  const { book, decisions, today } = prepared;
+  const { book, decisions, today, isWorkingDay } = prepared;
   return {
     prepared: { ...prepared, files }, files, who,
     decisions: new Map(decisions.map((decision) => [decision.customer, decision])),
-    worklist: makeWorklist({ book, decisions, files, today }),
+    worklist: makeWorklist({ book, decisions, files, today, isWorkingDay }),
   };
 }
 

@@ -7,6 +7,9 @@ import { sayFollowUp } from "../judgeCall";
 import { sayAmounts, sayDay, sayMoney } from "../say";
 import type { WorklistGroup } from "./Worklist";
 
+/** `nextWorkingDay` is the first after today. */
+export interface Days { readonly today: Day; readonly nextWorkingDay: Day }
+
 export interface Placed { readonly group: WorklistGroup; /** Why now; "" where the decision says it. */ readonly lead: string }
 
 /**
@@ -14,13 +17,15 @@ export interface Placed { readonly group: WorklistGroup; /** Why now; "" where t
  * by a due promise, follow-up or dispute alone.
  * A promise is broken news until somebody talks to the customer, and for the rest of that day.
  */
-export function groupOf({ facts, call: { onList } }: Decision, file: CaseFile | undefined, planMissed: boolean, today: Day): Placed | null {
+export function groupOf({ facts, call: { onList } }: Decision, file: CaseFile | undefined, planMissed: boolean, { today, nextWorkingDay }: Days): Placed | null {
   const { lastBroken, promise, followUp, daysSinceContact } = facts;
   const isNews = lastBroken !== undefined && (typeof daysSinceContact !== "number" || daysSinceContact === 0 || today - daysSinceContact <= lastBroken);
   if (isNews && onList) return { group: "broken promise", lead: sayBroken(file) };
   if (planMissed && onList) return { group: "plan missed", lead: "A payment of the plan was missed" };
   if (followUp && followUp.day <= today) return { group: "follow-up", lead: sayFollowUp(followUp) };
   if (promise && promise.day <= today) return { group: "promise due", lead: promise.day === today ? "A promise falls due today" : `Promised for ${sayDay(promise.day)}, still within its grace` };
+  // Said on the working day before, and not of a promise that was only just given.
+  if (promise && promise.day <= nextWorkingDay && file?.standing?.given !== today) return { group: "promise due", lead: `Reminder: a promise falls due on ${sayDay(promise.day)}` };
   const waiting = file?.disputes.find((dispute) => isWaitingForUs(dispute, today));
   if (waiting) return { group: "dispute waiting for us", lead: sayWaiting(waiting) };
   return null;

@@ -1,4 +1,5 @@
 /** Makes the day's list from decisions and cases: who is to be called, grouped, who is not and why, and what was done today. */
+import { addDays } from "../../base/Day";
 import type { Day } from "../../base/Day";
 import { money } from "../../base/Money";
 import type { Book, Customer } from "../../ledger/Book";
@@ -18,10 +19,14 @@ export interface WorklistInput {
   readonly decisions: Decisions;
   readonly files: ReadonlyMap<string, CaseFile>;
   readonly today: Day;
+  /** Left out: every day is one. */
+  readonly isWorkingDay?: (day: Day) => boolean;
 }
 
 /** Beside whom `decide` puts on the call list: due promises and follow-ups, disputes that wait for us, and whoever was contacted today. */
-export function makeWorklist({ book, decisions, files, today }: WorklistInput): Worklist {
+export function makeWorklist({ book, decisions, files, today, isWorkingDay = () => true }: WorklistInput): Worklist {
+  let nextWorkingDay = addDays(today, 1);
+  while (!isWorkingDay(nextWorkingDay) && nextWorkingDay < today + 14) nextWorkingDay = addDays(nextWorkingDay, 1);
   const customers = new Map(book.customers.map((customer) => [customer.key, customer]));
   const words = haystacks(book);
   const items: WorklistItem[] = [];
@@ -32,7 +37,7 @@ export function makeWorklist({ book, decisions, files, today }: WorklistInput): 
     const file = files.get(key);
     const doneToday = file !== undefined && contactsOn(file, today).length > 0;
     const planMissed = isPlanMissed(customer?.plan);
-    const placed = call.onList || canWait(decision) ? groupOf(decision, file, planMissed, today) : null;
+    const placed = call.onList || canWait(decision) ? groupOf(decision, file, planMissed, { today, nextWorkingDay }) : null;
     const isToday = call.onList || doneToday || placed !== null;
     const item = itemOf(decision, customer, words.get(key) ?? "", { placed, doneToday, standing: standingOf(decision, file, planMissed) });
     if (isToday) items.push(item);

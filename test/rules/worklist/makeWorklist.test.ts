@@ -33,6 +33,12 @@ describe("makeWorklist", () => {
     expect(itemOf([asked, rowOn("dispute", "acme", "2026-11-11", { about: asked.id, due: day(today) })]).item?.group).toBe("dispute waiting for us");
   });
 
+  it("reminds of a promise on the day before it falls due, not on the day it was given", () => {
+    expect(itemOf([promisedOn("acme", "2026-11-10", [["2026-11-17", 800]])])).toMatchObject({ isOn: true, item: { group: "promise due", whyNow: expect.stringContaining("Reminder: a promise falls due on 17 Nov 2026") } });
+    expect(itemOf([promisedOn("acme", "2026-11-10", [["2026-11-18", 800]])]).isOn).toBe(false);
+    expect(itemOf([promisedOn("acme", today, [["2026-11-17", 800]])]).item?.whyNow).not.toContain("Reminder");
+  });
+
   it("puts beside the list, with the reason, who is not to be called", () => {
     expect(itemOf([promisedOn("acme", "2026-11-10", [["2026-11-27", 800]])])).toMatchObject({ isOn: false, item: { standing: "Promised EUR 800.00 by 27 Nov 2026", whyNow: "Promised to pay EUR 800.00 by 27 Nov 2026." } });
     expect(itemOf([rowOn("escalation", "acme", "2026-11-10", { to: "manager", toWhom: "Jo" })])).toMatchObject({ isOn: false, item: { standing: "Escalated to Jo on 10 Nov 2026" } });
