@@ -68,7 +68,7 @@ export function CustomerScreen({ jobs, desk, state, hands, foot }: Props) {
           )}
           {logging ? <div className="desk-form"><LogForm {...caseProps} {...logging} onDone={hands.next} onClose={() => hands.logging(null)} /></div>
             : writing ? <div className="desk-form"><MessagePanel key={customer} {...caseProps} onClose={() => hands.writing(false)} /></div>
-              : <OutcomeBar onChoose={begin} onWrite={() => hands.writing(true)} />}
+              : <OutcomeBar onChoose={begin} />}
         </>}
       >
         <BriefView key={customer} {...caseProps} onPropose={(start) => begin({ outcome: "promised", channel: "call", start })}>

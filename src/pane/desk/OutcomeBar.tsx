@@ -2,13 +2,12 @@
 import type { Logging } from "./deskState";
 import { outcomeKeys } from "./outcomeKeys";
 
-export function OutcomeBar({ onChoose, onWrite }: { readonly onChoose: (logging: Logging) => void; readonly onWrite: () => void }) {
+export function OutcomeBar({ onChoose }: { readonly onChoose: (logging: Logging) => void }) {
   return (
     <div className="outcomes" role="group" aria-label="How the call ended">
       {outcomeKeys.map((each) => (
         <button key={each.key} type="button" className="outcome" {...(opensWith(each.word, each.key) && { "aria-label": each.word })} aria-keyshortcuts={each.key === "+" ? "Plus" : each.key} onClick={() => onChoose(each)}><Keyed keyName={each.key} word={each.word} /></button>
       ))}
-      <button type="button" className="outcome" aria-keyshortcuts="Shift+E" onClick={onWrite}><Keyed keyName="⇧E" word="Write" /><span className="unseen"> a message</span></button>
     </div>
   );
 }

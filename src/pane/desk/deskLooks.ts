@@ -17,10 +17,11 @@ export const deskLooks = `
 .desk-actions { display: flex; gap: 8px; min-width: 0; }
 .desk-actions .wide { min-width: 0; }
 .desk-said { display: flex; align-items: baseline; justify-content: space-between; gap: 8px; min-width: 0; font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); color: var(--colorNeutralForeground2); }
-.desk-links { flex-shrink: 0; white-space: nowrap; }
+.desk-links { position: relative; flex-shrink: 0; white-space: nowrap; }
 .desk-waits { display: flex; align-items: center; justify-content: space-between; gap: 8px; padding: 6px 10px; overflow-wrap: anywhere; border: 1px solid var(--colorStatusWarningBorder1); border-radius: var(--borderRadiusMedium); background: var(--colorStatusWarningBackground1); }
 .desk-waits .desk-button { flex-shrink: 0; }
 .desk-help dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(108px, 1fr)); gap: 4px 8px; font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); }
+.desk-help dt { flex-shrink: 0; white-space: nowrap; }
 .desk-help dl > div { display: flex; gap: 6px; min-width: 0; }
 .outcomes { display: flex; flex-wrap: wrap; gap: 2px; }
 .outcome { position: relative; flex: 1 0 auto; padding: 0 3px; min-height: 26px; font: inherit; font-size: var(--fontSizeBase200); white-space: nowrap; text-align: center; color: inherit; background: var(--colorNeutralBackground3); border: 1px solid transparent; border-radius: var(--borderRadiusMedium); cursor: pointer; }
@@ -74,6 +75,13 @@ export const deskLooks = `
 .invoices td, .invoices th { padding: 0 6px 0 0; }
 .invoices tbody th { max-width: 96px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .invoices td { white-space: nowrap; }
-@media (max-width: 309px) { .invoices tr > :nth-child(2):not([colspan]) { display: none; } }
+@media (max-width: 339px) { .invoices tr > :nth-child(2):not([colspan]) { display: none; } }
 .invoices .figures, .invoices thead th:nth-child(n + 3) { text-align: right; }
+@media (forced-colors: active) {
+  .outcome-key { color: ButtonText; }
+  .ageing-fill { background: Highlight; }
+  .year-bar, .balance-paid { fill: Highlight; }
+  .year text { fill: CanvasText; }
+  .balance-line { stroke: CanvasText; }
+}
 `;

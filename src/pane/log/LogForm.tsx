@@ -28,7 +28,7 @@ export interface LogFormProps extends CaseProps {
 }
 
 const asks: Partial<Record<Outcome | "note", readonly [string, string]>> = {
-  promised: ["Amount and day; note", "500 fri; who pays, from where"],
+  promised: ["Amount and day; note", "500 fri; who pays"],
   disputed: ["Amount, or all; note", "all; what is wrong"],
   "call back": ["When to call; note", "fri 14:30; ask for the owner"],
 };

@@ -20,6 +20,7 @@ const looks = `
 .log-form .between > .link { flex-shrink: 0; }
 .case-form { display: flex; flex-direction: column; gap: 8px; padding-top: 6px; min-width: 0; }
 .case-item { display: flex; flex-direction: column; gap: 4px; padding: 8px 0; border-top: 1px solid var(--colorNeutralStroke2); overflow-wrap: anywhere; }
+.case-item > .between > :last-child { flex-shrink: 0; max-width: 50%; }
 .case-two { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 8px; align-items: end; }
 .case-two > :last-child:nth-child(odd) { grid-column: 1 / -1; }
 @media (max-width: 299px) { .case-two { grid-template-columns: minmax(0, 1fr); } }
