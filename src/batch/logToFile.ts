@@ -78,7 +78,7 @@ function draftOf(customer: Customer, facts: Facts | undefined, today: Day, words
     kind: "contact", customer: customer.key, channel: words.channel === undefined ? "call" : oneOf(channels, words.channel, "channel"), inbound: words.inbound, outcome,
     invoices: words.invoices?.split(",").map((one) => one.trim()).filter(Boolean) ?? [], note: words.note ?? "",
     ...(words.promise !== undefined && { promise: understood(readPromise(words.promise, context)).parts }),
-    ...(words.dispute !== undefined && { dispute: { reason: oneOf(disputeReasons, words.dispute, "dispute"), amount: words.amount === undefined ? null : understood(readAmountTyped(words.amount, owed)).amount } }),
+    ...(words.dispute !== undefined && { dispute: { reason: oneOf(disputeReasons, words.dispute, "dispute"), amount: words.amount === undefined ? null : understood(readAmountTyped(words.amount, context)).amount } }),
     ...(moment && { callBack: { day: moment.day, ...(moment.time !== undefined && { time: moment.time }) } }),
   };
 }

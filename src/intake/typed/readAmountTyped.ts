@@ -1,22 +1,30 @@
-/** An amount typed on its own: "300", "1.200,50", "1,200.50", "all", at most what is owed. */
-import { minorDigits, moneyFromNumber, type Money } from "../../base/Money";
-import { foldText } from "../../base/foldText";
-import { readAmount, scanAmount } from "../cells/readAmount";
+/** An amount typed on its own: "300", "1.200,50", "half", "all"; at most what is owed. */
+import { money, type Money } from "../../base/Money";
+import { amountOf } from "./amountOf";
+import { sayAmount } from "./sayTyped";
+import { scanTyped } from "./scanTyped";
+import type { TypedContext } from "./Typed";
+import { WHOLE, type TypedItem } from "./TypedItem";
 
 export type TypedAmount = { readonly ok: true; readonly amount: Money } | { readonly ok: false; readonly message: string };
 
-const allWords = new Set(["all", "everything", "alles", "tout", "todo"]);
+export function readAmountTyped(text: string, context: TypedContext): TypedAmount {
+  const { owed } = context;
+  const [item, ...more] = scanTyped(text, { ...context, hours: false }).filter(({ kind }) => kind !== "noise");
+  const amount = item === undefined || more.length > 0 ? null : sizeOf(item, owed);
+  if (amount === null) return { ok: false, message: `“${text.trim()}” is no amount. Type it like 300 or 1,200.50.` };
+  if (typeof amount === "string") return { ok: false, message: amount };
+  return amount.minor > owed.minor ? { ok: false, message: `“${text.trim()}” is more than the ${sayAmount(owed)} owed.` } : { ok: true, amount };
+}
 
-export function readAmountTyped(text: string, owed: Money): TypedAmount {
-  const typed = text.trim();
-  if (allWords.has(foldText(typed))) return { ok: true, amount: owed };
-  const scanned = scanAmount(typed);
-  // "1.234" alone: three digits after the sign are thousands, unless the currency itself has three decimals.
-  const sign = scanned?.vote === "." || scanned?.vote === "," ? scanned.vote : minorDigits(owed.currency) === 3 ? "." : /^\D*\d{1,3}\.\d{3}$/.test(typed) ? "," : ".";
-  const major = scanned ? readAmount(typed, sign) : null;
-  if (typeof major !== "number") return { ok: false, message: `“${typed}” is no amount. Type it like 300 or 1,200.50.` };
-  const amount = moneyFromNumber(major, owed.currency);
-  if (amount.minor <= 0) return { ok: false, message: "Type an amount above zero." };
-  if (amount.minor > owed.minor) return { ok: false, message: `“${typed}” is more than what is owed.` };
-  return { ok: true, amount };
+function sizeOf(item: TypedItem, owed: Money): Money | string | null {
+  switch (item.kind) {
+    case "number": return amountOf(item, owed);
+    // "15.12" could be a day; here it can only be money.
+    case "either": return amountOf({ kind: "number", digits: item.digits, factor: 1, currency: null, typed: item.digits }, owed);
+    case "share": return money(Math.round((owed.minor * item.units) / WHOLE), owed.currency);
+    case "rest": return owed;
+    case "problem": return item.message;
+    default: return null;
+  }
 }

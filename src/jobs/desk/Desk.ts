@@ -24,7 +24,7 @@ export type Draft =
   | Unwritten<ProfileChange> | Unwritten<TakenBack>;
 
 /** Kept on this machine and shown at once; `saveLog` brings it into the workbook. What the rules say of it stands in the entry. */
-export interface Logged { readonly ok: true; readonly desk: Desk; readonly activity: Activity; readonly verdict: Verdict }
+export interface Logged { readonly desk: Desk; readonly activity: Activity; readonly verdict: Verdict }
 
 /** What became of the entries that waited. */
 export interface Saved {

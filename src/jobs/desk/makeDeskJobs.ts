@@ -75,11 +75,11 @@ export function makeDeskJobs(store: JournalStore, clock: () => Clock, dayOrder: 
     judgeText: (desk: Desk, customer: string, text: string, of: Channel | "note") => judge(desk, customer, of === "note" ? { kind: "note", text } : { kind: "message", channel: of, text }, clock()),
     readPromise: (text: string, owed: Money) => readPromise(text, typed(owed)),
     readMoment: (text: string) => readMoment(text, typed({ minor: 0, currency: NO_CURRENCY })),
-    readAmount: readAmountTyped,
+    readAmount: (text: string, owed: Money) => readAmountTyped(text, typed(owed)),
     async log(desk: Desk, draft: Draft): Promise<Logged> {
       const logged = logEntry(desk, draft, clock(), newId());
       await outboxOf(desk.prepared.workbook).add(logged.activity);
-      return { ok: true, ...logged };
+      return logged;
     },
     saveLog: (desk: Desk, context: JobContext) => saveLog(desk, outboxOf(desk.prepared.workbook), cursor, context),
     keepDraft(customer: string, text: string): void {

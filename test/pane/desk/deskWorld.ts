@@ -120,7 +120,7 @@ export function makeDeskWorld(replaced: Partial<DeskJobs> = {}, name = me): Desk
       entries.push(activity);
       waiting += 1;
       calls.push(`log ${draft.kind}${draft.kind === "contact" ? ` ${draft.outcome}` : ""} ${draft.customer}`);
-      return { ok: true, desk: makeDesk(desk.prepared, entries.slice(), who), activity, verdict: allowed };
+      return { desk: makeDesk(desk.prepared, entries.slice(), who), activity, verdict: allowed };
     },
     async saveLog(desk) {
       const saved = waiting;
