@@ -56,15 +56,29 @@ export class Outbox {
     return done;
   }
 
-  /** Changes follow each other, so that two in one moment never overwrite one another. */
+  /** Changes follow each other, so that two in one moment never overwrite one another; a second pane's entries are taken along. */
   private async change(make: (kept: Kept) => Kept): Promise<void> {
-    const next = this.kept.then(make);
-    this.kept = next;
-    const kept = await next;
-    await this.store.set(this.key, kept);
+    const before = this.kept;
+    const next = before.then(async (kept) => {
+      const made = make(joined(kept, (await this.store.get(this.key)) as Kept | undefined));
+      await this.store.set(this.key, made);
+      return made;
+    });
+    // What could not be kept is not half kept: whoever logs it again must not log it twice.
+    this.kept = next.catch(() => before);
+    await next;
   }
 
   private get key(): string {
     return `duebook-outbox:${this.workbook}`;
   }
 }
+
+/** What either says waits, waits: to write an entry twice is harmless. */
+function joined(mine: Kept, stored: Kept | undefined): Kept {
+  if (!stored) return mine;
+  const waiting = byId([...mine.waiting, ...stored.waiting]);
+  return { waiting: [...waiting.values()], written: [...byId([...mine.written, ...stored.written]).values()].filter(({ id }) => !waiting.has(id)) };
+}
+
+const byId = (activities: readonly Activity[]): ReadonlyMap<string, Activity> => new Map(activities.map((activity) => [activity.id, activity]));
