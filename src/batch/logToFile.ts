@@ -1,7 +1,7 @@
 /** Logs one contact into a file: the row of the log and the customer's columns, as the pane does. */
 import { isoOfDay, type Day } from "../base/Day";
 import { foldText } from "../base/foldText";
-import type { Money } from "../base/Money";
+import { NO_CURRENCY, type Money } from "../base/Money";
 import { readPromise } from "../intake/typed/readPromise";
 import { readMoment } from "../intake/typed/readMoment";
 import { readAmountTyped } from "../intake/typed/readAmountTyped";
@@ -63,7 +63,7 @@ function oneOf<T extends string>(choices: readonly T[], given: string | undefine
 }
 
 function draftOf(customer: Customer, facts: Facts | undefined, today: Day, words: LogWords): Draft {
-  const owed: Money = facts?.stake?.overdue ?? facts?.balances[0]?.open ?? { minor: 0, currency: customer.currency ?? "XXX" };
+  const owed: Money = facts?.stake?.overdue ?? facts?.balances[0]?.open ?? { minor: 0, currency: customer.currency ?? NO_CURRENCY };
   const context = { today, owed, dayOrder: "dmy" as const };
   const outcome = oneOf(outcomes, words.outcome, "outcome");
   const understood = <T extends { readonly ok: boolean }>(reading: T): Extract<T, { ok: true }> => {

@@ -1,4 +1,5 @@
 /** What was open at each month's end as a line, what was paid in the month as bars. */
+import { NO_CURRENCY } from "../../base/Money";
 import type { Brief } from "../../rules/brief/Brief";
 
 const WIDTH = 240;
@@ -24,7 +25,7 @@ export function BalanceChart({ history, currency }: { readonly history: Brief["h
   const y = (amount: number) => HEIGHT - (Math.max(0, amount) / most) * (HEIGHT - 2);
   const line = history.map(({ balance }, nth) => `${(nth + 0.5) * step},${y(balance)}`).join(" ");
   const said = history.map(({ month, balance, paid }) => `${sayMonth(month)}: ${whole(balance)} open, ${whole(paid)} paid`).join("; ");
-  const unit = currency === "XXX" ? "" : ` (${currency})`;
+  const unit = currency === NO_CURRENCY ? "" : ` (${currency})`;
   return (
     <section aria-label="Balance and payments">
       <h2>Balance and payments{unit}</h2>
