@@ -80,8 +80,10 @@ export async function benchDesk(): Promise<void> {
   });
 }
 
+const noDrafts = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
+
 async function benchBrief(prepared: Prepared): Promise<void> {
-  const { brief } = makeDeskJobs(memory(), () => clock, "dmy");
+  const { brief } = makeDeskJobs(memory(), noDrafts, () => clock, "dmy");
   const sizes = prepared.book.customers.map(({ key }) => ({ key, count: prepared.book.invoices.filter(({ customer }) => customer === key).length }));
   const large = sizes.filter(({ count }) => count >= 2_000).sort((a, b) => a.count - b.count)[0];
   if (!large) throw new Error("Expected a customer with 2,000 invoices");

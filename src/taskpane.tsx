@@ -18,6 +18,34 @@ const store = {
   },
 };
 
+/** Half-typed notes: where this browser has no storage for a frame, or none left, they last as long as the pane. */
+const typed = new Map<string, string>();
+const drafts = {
+  getItem(key: string): string | null {
+    try {
+      return typed.get(key) ?? localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  },
+  setItem(key: string, text: string): void {
+    typed.set(key, text);
+    try {
+      localStorage.setItem(key, text);
+    } catch {
+      // Kept in the map.
+    }
+  },
+  removeItem(key: string): void {
+    typed.delete(key);
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // Was never there.
+    }
+  },
+};
+
 /** Opens the pane, then starts the errand in it. Office waits for `completed`, whatever happened. */
 const ribbon = (command?: CommandName) => async (event: Office.AddinCommands.Event) => {
   try {
@@ -30,7 +58,7 @@ const ribbon = (command?: CommandName) => async (event: Office.AddinCommands.Eve
 
 async function openDeskJobs(): Promise<DeskJobs> {
   const [{ makeDeskJobs }, { localClock, localDayOrder }] = await Promise.all([import("./jobs/desk/makeDeskJobs"), import("./jobs/localClock")]);
-  return makeDeskJobs(store, localClock, localDayOrder());
+  return makeDeskJobs(store, drafts, localClock, localDayOrder());
 }
 
 function say(root: HTMLElement, sentence: string): void {

@@ -1,4 +1,4 @@
-/** The errands of the call desk, bound to one store and one clock. What the pane needs at once (wording, half-typed notes, indexes) is kept at hand from the opening on. */
+/** The errands of the call desk, bound to one store and one clock. What the pane needs at once (wording, indexes) is kept at hand from the opening on. */
 import type { Money } from "../../base/Money";
 import { goToRow } from "../../excel/goTo";
 import type { JournalStore } from "../../excel/journal";
@@ -33,9 +33,11 @@ const WHO = "duebook-who";
 /** A colleague's copy that overwrites our rows is merged within minutes, or when it is saved after a long weekend; an older copy of the workbook is left as it is. */
 const HEAL_MS = 4 * 86_400_000;
 
-export function makeDeskJobs(store: JournalStore, clock: () => Clock, dayOrder: "dmy" | "mdy") {
+/** Kept by the time `setItem` returns: a crash may come between two keystrokes. */
+export type DraftStore = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
+export function makeDeskJobs(store: JournalStore, drafts: DraftStore, clock: () => Clock, dayOrder: "dmy" | "mdy") {
   const outboxes = new Map<string, Outbox>();
-  let drafts: Record<string, string> = {};
   let wording: Wording = {};
   let workbook = "";
   let cursor = startOfLog();
@@ -45,7 +47,7 @@ export function makeDeskJobs(store: JournalStore, clock: () => Clock, dayOrder: 
     if (!outbox) outboxes.set(name, (outbox = new Outbox(store, name)));
     return outbox;
   };
-  const draftsKey = (): string => `duebook-drafts:${workbook}`;
+  const draftKey = (customer: string): string => `duebook-draft:${workbook}:${customer}`;
   const typed = (owed: Money): TypedContext => ({ today: clock().day, owed, dayOrder });
 
   const brief = (desk: Desk, customer: string): Brief => {
@@ -63,7 +65,6 @@ export function makeDeskJobs(store: JournalStore, clock: () => Clock, dayOrder: 
       const present = new Set(prepared.book.activities.map(({ id }) => id));
       const belongs = belongsTo(prepared);
       await outbox.heal(present, new Date(Date.parse(clock().at) - HEAL_MS).toISOString(), belongs);
-      drafts = ((await store.get(draftsKey())) as Record<string, string> | undefined) ?? {};
       const stored = await orFailure(() => readStore({}));
       wording = readWording("ok" in stored ? {} : (stored as Record<string, unknown>)["wording"]);
       return withActivities(openDesk(prepared, who), (await outbox.waiting()).filter(belongs));
@@ -83,11 +84,10 @@ export function makeDeskJobs(store: JournalStore, clock: () => Clock, dayOrder: 
     },
     saveLog: (desk: Desk, context: JobContext) => saveLog(desk, outboxOf(desk.prepared.workbook), cursor, context),
     keepDraft(customer: string, text: string): void {
-      const { [customer]: _before, ...others } = drafts;
-      drafts = text === "" ? others : { ...others, [customer]: text };
-      void store.set(draftsKey(), drafts);
+      if (text === "") drafts.removeItem(draftKey(customer));
+      else drafts.setItem(draftKey(customer), text);
     },
-    keptDraft: (customer: string): string => drafts[customer] ?? "",
+    keptDraft: (customer: string): string => drafts.getItem(draftKey(customer)) ?? "",
     async watchSelection(desk: Desk, onCustomer: (customer: string) => void): Promise<() => void> {
       const { target, rows } = desk.prepared.book.master;
       const customers = new Map(rows.map(({ key, customer }) => [key, customer]));

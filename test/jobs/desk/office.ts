@@ -76,13 +76,19 @@ export class Person {
   readonly host: ExcelHost;
   private readonly excel: LoadedExcel;
   private readonly store = { get: async (key: string) => structuredClone(this.kept.get(key)), set: async (key: string, value: unknown) => { this.kept.set(key, structuredClone(value)); } };
+  private readonly typed = new Map<string, string>();
+  private readonly drafts = {
+    getItem: (key: string) => this.typed.get(key) ?? null,
+    setItem: (key: string, text: string) => void this.typed.set(key, text),
+    removeItem: (key: string) => void this.typed.delete(key),
+  };
   jobs: ReturnType<typeof makeDeskJobs>;
   private shown: Desk | undefined;
 
   constructor(private readonly office: Office, readonly name: string, latency = 0, private readonly kept = new Map<string, unknown>()) {
     this.host = new ExcelHost(office.book, { person: name, isOwner: false, latency });
     this.excel = loadExcel(this.host);
-    this.jobs = makeDeskJobs(this.store, office.clock, "dmy");
+    this.jobs = makeDeskJobs(this.store, this.drafts, office.clock, "dmy");
   }
 
   get desk(): Desk {
@@ -110,7 +116,7 @@ export class Person {
 
   /** The pane is gone with all it held in memory; what is kept on the machine stays. */
   restart(): Promise<this> {
-    this.jobs = makeDeskJobs(this.store, this.office.clock, "dmy");
+    this.jobs = makeDeskJobs(this.store, this.drafts, this.office.clock, "dmy");
     return this.open();
   }
 
