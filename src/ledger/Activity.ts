@@ -4,6 +4,7 @@
  */
 import type { Day } from "../base/Day";
 import type { Money } from "../base/Money";
+import type { PlanState, PlanTerms, Schedule } from "./Plan";
 import type { Profile } from "./Profile";
 
 export const channels = ["call", "email", "letter", "text", "meeting"] as const;
@@ -96,10 +97,19 @@ export interface EscalationDecision extends Entry { readonly kind: "decision"; r
 /** What became known of the customer that binds how they may be contacted; fields left out stay as they were, null clears one. */
 export interface ProfileChange extends Entry { readonly kind: "profile"; readonly change: { readonly [Field in keyof Profile]?: Profile[Field] | null } }
 
+/**
+ * A version of a payment plan, as it was offered. The schedule is kept whole: what was agreed stands, whatever becomes of holidays and rules.
+ * `invoices` are the numbers of `terms.invoices`.
+ */
+export interface PlanEntry extends Entry { readonly kind: "plan"; readonly plan: string; readonly version: number; readonly terms: PlanTerms; readonly schedule: Schedule; readonly paidBefore: number }
+
+/** The next step of a plan; `about` is the id of its entry. An earlier version ends when a later one is accepted, without an entry of its own. */
+export interface PlanChange extends Entry { readonly kind: "plan step"; readonly about: string; readonly state: Exclude<PlanState, "proposed" | "renegotiated"> }
+
 /** Takes a row back, as if it had not been written; the row itself stays. */
 export interface TakenBack extends Entry { readonly kind: "taken back"; readonly about: string }
 
-export type Activity = Contact | Remark | PromiseJudgement | DisputeChange | Escalation | EscalationDecision | ProfileChange | TakenBack;
+export type Activity = Contact | Remark | PromiseJudgement | DisputeChange | Escalation | EscalationDecision | ProfileChange | PlanEntry | PlanChange | TakenBack;
 
 /** The tab the log lives on, and its columns from left to right. Column header = what a person reads; `details` holds as JSON only what has no column. */
 export const LOG_SHEET = "Contact log";

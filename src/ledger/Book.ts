@@ -20,6 +20,10 @@ export interface Customer {
   readonly email?: string;
   /** ISO 3166-1 alpha-2 where it could be read, else as written. */
   readonly country?: string;
+  /** The language they are written to in, as written ("de", "German", "français"). */
+  readonly language?: string;
+  /** Where they pay online, as written. */
+  readonly paymentLink?: string;
   readonly timeZone?: string;
   readonly segment?: string;
   readonly owner?: string;

@@ -3,15 +3,15 @@ import type { ColumnRef } from "../base/Edit";
 
 /** What a column means to us. `bucket` columns are listed apart, in `SheetMapping.buckets`. */
 export type Role =
-  | "customerId" | "customerName" | "contact" | "phone" | "email" | "country" | "timeZone" | "segment" | "owner" | "creditLimit" | "currency"
+  | "customerId" | "customerName" | "contact" | "phone" | "email" | "country" | "language" | "timeZone" | "segment" | "owner" | "creditLimit" | "currency" | "paymentLink"
   | "invoiceNumber" | "invoiceType" | "invoiceDate" | "dueDate" | "terms" | "amount" | "openAmount" | "paidAmount" | "paidDate" | "status" | "disputed"
   | "overdueAmount" | "daysLate"
   | "paymentDate" | "paymentAmount" | "paymentReference"
-  | "brokenPromises" | "plan" | "doNotContact"
+  | "brokenPromises" | "doNotContact"
   | OwnedRole;
 
 /** The columns a refresh writes, then those the contact log feeds: people keep these too, so theirs are used where they are mapped. */
-export type OwnedRole = "priority" | "why" | "nextAction" | "nextActionDate" | "stepReached" | "lastContact" | "notes" | "promiseDate" | "promiseAmount";
+export type OwnedRole = "priority" | "why" | "nextAction" | "nextActionDate" | "stepReached" | "lastContact" | "notes" | "promiseDate" | "promiseAmount" | "plan";
 
 /** `customers`: one row per customer with totals or buckets; `invoices`: one row per invoice, paid rows allowed; `payments`: one row per payment. */
 export type Shape = "customers" | "invoices" | "payments";

@@ -115,3 +115,20 @@ export interface Plan {
   /** Paid under earlier versions, in minor units: fixed, and no part of this schedule. */
   readonly paidBefore: number;
 }
+
+/** What a team offers as a matter of course: bounds of a plan, its default clause, its interest. */
+export interface PlanPolicy {
+  readonly mostInstalments: number;
+  readonly mostMonths: number;
+  /** No instalment below this many major units. */
+  readonly leastInstalment: number;
+  /** Minor units. */
+  readonly roundingUnit: number;
+  readonly workingDayRule: WorkingDayRule;
+  readonly interest: PlanInterest;
+  readonly graceDays: number;
+  readonly cureDays: number;
+  readonly mayAccelerate: boolean;
+  /** Days from today to the first instalment, at least. */
+  readonly daysToFirst: number;
+}

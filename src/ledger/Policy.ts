@@ -1,5 +1,6 @@
 /** What a team may set. Data only: validated where it is read, and every knob is one the facts can turn. */
 
+import type { PlanPolicy } from "./Plan";
 import type { CollectorRole, DebtorKind, WallMode } from "./Profile";
 
 /** Practitioners disagree on age, so it is a choice: see `docs/decisions.md`. */
@@ -35,8 +36,17 @@ export interface Policy {
   readonly minimumOverdue: number;
   /** Days after a promised day before the promise counts as broken. */
   readonly promiseGraceDays: number;
+  /** What those days are counted in. */
+  readonly promiseGraceIn: "days" | "working days";
   /** How customers may be contacted, where nothing else is known of one: "off" fits a creditor's own business claims. */
   readonly contact: { readonly mode: WallMode; readonly role: CollectorRole; readonly debtor: DebtorKind };
+  /**
+   * Late-payment interest that is claimed: none; by the law of `country` on debts between businesses; or at the yearly rate of the contract,
+   * in decimal percent ("9.5"), for the actual days over 365.
+   */
+  readonly lateInterest: { readonly kind: "none" | "law" } | { readonly kind: "contract"; readonly annualPercent: string };
+  /** What is offered as a matter of course when a payment plan is made. */
+  readonly plans: PlanPolicy;
   /** What one person wants to do in a day: calls, and money promised in major units; 0 is no target. */
   readonly targets: { readonly calls: number; readonly promised: number };
 }

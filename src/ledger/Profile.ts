@@ -27,6 +27,8 @@ export interface Profile {
   readonly postalCode?: string;
   /** IANA zone known for certain; it alone then counts. */
   readonly zone?: string;
+  /** The language they are written to in: "en", "de", "fr" or "es". */
+  readonly language?: string;
   /** Numbers as written; their area codes are clues to a zone. */
   readonly phones?: readonly string[];
   readonly quietHours?: readonly QuietHours[];

@@ -20,9 +20,10 @@ const isListable = (items: readonly string[]): boolean => items.every((item) => 
 function detailsOf(activity: Activity): Details {
   switch (activity.kind) {
     case "contact": return contactDetails(activity);
-    case "note": case "promise": case "decision": case "taken back": return {};
+    case "note": case "promise": case "decision": case "plan step": case "taken back": return {};
     case "dispute": return { owner: activity.owner, asked: activity.asked, received: activity.received, rootCause: activity.rootCause };
     case "escalation": return { toWhom: activity.toWhom, question: activity.question, override: activity.override };
+    case "plan": return { plan: activity.plan, version: activity.version };
     case "profile": return { profile: JSON.parse(JSON.stringify(activity.change, dayAsIso)) as unknown };
   }
 }

@@ -1,7 +1,7 @@
 /** One activity as a row of the contact log. `intake/log/readLog.ts` reads it back to the same activity. */
 import type { Day } from "../base/Day";
 import type { Cell } from "../base/Grid";
-import { addMoney, decimalOf, NO_CURRENCY, type Money } from "../base/Money";
+import { addMoney, decimalOf, money, NO_CURRENCY, type Money } from "../base/Money";
 import { LOG_SHEET, logColumns, type Activity, type Contact } from "../ledger/Activity";
 import { detailsCell } from "./detailsCell";
 import { MOST_IN_CELL, serialOf } from "./written";
@@ -47,6 +47,8 @@ function cellsOf(activity: Activity, dated: (day: Day | undefined) => Cell): Log
     case "dispute": return { outcome: activity.resolution ?? "", about: activity.about, date: dated(activity.due), ...(activity.amount && amountCells(activity.amount)) };
     case "escalation": return { outcome: activity.to };
     case "decision": return { outcome: activity.decision, about: activity.about, date: dated(activity.until) };
+    case "plan": return { ...amountCells(money(activity.schedule.total, activity.schedule.currency)), date: dated(activity.schedule.instalments.at(-1)?.due) };
+    case "plan step": return { outcome: activity.state, about: activity.about };
     case "taken back": return { about: activity.about };
   }
 }

@@ -35,7 +35,7 @@ export function rowEdits(book: Book, rows: readonly MasterRow[], decisions: Read
     const log = row.live ? logCells(row) : undefined;
     if (log) for (const role of logRoles) { const said = log[role]; if (said) edit(role, said.value, said.why); }
   }
-  return { target: master.target, columns: ownColumns(refs, files.size > 0 ? ownedRoles : refreshRoles), edits };
+  return { target: master.target, columns: ownColumns(refs, files.size > 0 ? ownedRoles.filter((role) => role !== "plan") : refreshRoles), edits };
 }
 
 /** A settled row is blanked only where it shows that we wrote it: a person's own words in a mapped column are theirs. */

@@ -14,12 +14,13 @@ const layout: Readonly<Record<OwnedRole, { readonly header: string; readonly for
   notes: { header: "Notes", format: "General", width: 60 },
   promiseDate: { header: "Promise date", format: "yyyy-mm-dd", width: 12 },
   promiseAmount: { header: "Promise amount", format: "#,##0.00", width: 14 },
+  plan: { header: "Plan", format: "General", width: 34 },
 };
 
 export const ownedRoles = Object.keys(layout) as readonly OwnedRole[];
 
-/** Written only where the contact log knows the customer. */
-export const logRoles: readonly OwnedRole[] = ["lastContact", "notes", "promiseDate", "promiseAmount"];
+/** Written only where the contact log knows the customer; the plan only where it holds one of theirs. */
+export const logRoles: readonly OwnedRole[] = ["lastContact", "notes", "promiseDate", "promiseAmount", "plan"];
 export const refreshRoles: readonly OwnedRole[] = ownedRoles.filter((role) => !logRoles.includes(role));
 
 /** Where each role is written: the person's own column where one is mapped, else ours, which may not exist yet. */

@@ -1,5 +1,6 @@
 /** The policy of a team that has set nothing yet. Offsets follow published reminder cadences (docs/decisions.md says which). */
 import type { LadderStep, Policy } from "../ledger/Policy";
+import { defaultPlanPolicy } from "./plan/planPolicy";
 
 const ladder: readonly LadderStep[] = [
   { step: "Reminder", fromDaysLate: -5, waitDays: 3 },
@@ -19,6 +20,9 @@ export const defaultPolicy: Policy = {
   ladders: { "": ladder },
   minimumOverdue: 1,
   promiseGraceDays: 2,
+  promiseGraceIn: "days",
+  lateInterest: { kind: "none" },
+  plans: defaultPlanPolicy,
   contact: { mode: "off", role: "own claims", debtor: "company" },
   targets: { calls: 30, promised: 0 },
 };

@@ -40,6 +40,9 @@ export function readPolicy(data: unknown): PolicyReading {
     ladders: readLadders(data["ladders"], report),
     minimumOverdue,
     promiseGraceDays,
+    promiseGraceIn: defaultPolicy.promiseGraceIn,
+    lateInterest: defaultPolicy.lateInterest,
+    plans: defaultPolicy.plans,
     contact: readContact(data["contact"], report),
     targets: readTargets(data["targets"], report),
   };

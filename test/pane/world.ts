@@ -11,6 +11,7 @@ import type { PartName, Policy, StepName } from "../../src/ledger/Policy";
 import { stepNames } from "../../src/ledger/Policy";
 import type { CallState, Decision } from "../../src/rules/Decision";
 import type { CurrencyTotal, PaneJobs, RefreshWish, Settings, Undone, UndoOffer } from "../../src/pane/PaneJobs";
+import { defaultPlanPolicy } from "../../src/rules/plan/planPolicy";
 
 export const today = dayFromIso("2026-11-23") as Day;
 const column = (header: string): ColumnRef => ({ header, nth: 0 });
@@ -25,6 +26,9 @@ export const policy: Policy = {
   ladders: { "": stepNames.map((step, index) => ({ step, fromDaysLate: [-3, 0, 5, 14, 30, 45, 75][index] ?? 0, waitDays: index < 2 ? 0 : 5 })) },
   minimumOverdue: 25,
   promiseGraceDays: 2,
+  promiseGraceIn: "days",
+  lateInterest: { kind: "none" },
+  plans: defaultPlanPolicy,
 };
 
 export const mapping: Mapping = [

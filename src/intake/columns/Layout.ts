@@ -31,7 +31,7 @@ export interface Layout {
 /** What our columns are called where we added them, folded. */
 export const ownHeaders: Readonly<Record<OwnedRole, string>> = {
   priority: "priority", why: "why", nextAction: "next action", nextActionDate: "next action date", stepReached: "step reached",
-  lastContact: "last contact", notes: "notes", promiseDate: "promise date", promiseAmount: "promise amount",
+  lastContact: "last contact", notes: "notes", promiseDate: "promise date", promiseAmount: "promise amount", plan: "plan",
 };
 
 /** The header text of every column as shown, two rows joined by a space: the same reading as when the columns are found again to write. */

@@ -1,5 +1,5 @@
 /** What the call desk holds between two refreshes: the book as read, the log as far as it is known, and what waits to be written. */
-import type { Activity, Contact, DisputeChange, Escalation, EscalationDecision, ProfileChange, PromiseJudgement, Remark, TakenBack } from "../../ledger/Activity";
+import type { Activity, Contact, DisputeChange, Escalation, EscalationDecision, PlanChange, PlanEntry, ProfileChange, PromiseJudgement, Remark, TakenBack } from "../../ledger/Activity";
 import type { CaseFile } from "../../rules/casework/CaseFile";
 import type { Decision } from "../../rules/Decision";
 import type { Verdict } from "../../rules/compliance/Finding";
@@ -21,7 +21,7 @@ type Unwritten<T extends Activity> = Omit<T, "id" | "at" | "day" | "who" | "name
 /** An entry as the pane knows it; the job adds id, time, who and name. */
 export type Draft =
   | Unwritten<Contact> | Unwritten<Remark> | Unwritten<PromiseJudgement> | Unwritten<DisputeChange> | Unwritten<Escalation> | Unwritten<EscalationDecision>
-  | Unwritten<ProfileChange> | Unwritten<TakenBack>;
+  | Unwritten<ProfileChange> | Unwritten<PlanEntry> | Unwritten<PlanChange> | Unwritten<TakenBack>;
 
 /** Kept on this machine and shown at once; `saveLog` brings it into the workbook. What the rules say of it stands in the entry. */
 export interface Logged { readonly desk: Desk; readonly activity: Activity; readonly verdict: Verdict }

@@ -49,7 +49,7 @@ export function changeOf(draft: ProfileDraft, before: Profile): ChangeRead {
   const outs = channels.flatMap((each) => { const since = dayFromIso(draft.optOuts[each] ?? ""); return since === null ? [] : [[each, since] as const]; });
   const after: { readonly [Field in keyof Profile]-?: Profile[Field] | undefined } = {
     debtor: debtorKinds.find((each) => each === draft.debtor), role: collectorRoles.find((each) => each === draft.role), mode: wallModes.find((each) => each === draft.mode),
-    country: words(country), state: words(draft.state)?.toUpperCase(), city: words(draft.city), postalCode: words(draft.postalCode), zone: words(zone),
+    country: words(country), state: words(draft.state)?.toUpperCase(), city: words(draft.city), postalCode: words(draft.postalCode), zone: words(zone), language: before.language,
     phones: phones.length > 0 ? phones : undefined, quietHours: draft.quietHours.length > 0 ? draft.quietHours : undefined,
     optOuts: outs.length > 0 ? Object.fromEntries(outs) : undefined, notAtWork: draft.notAtWork || undefined,
     attorney: dayFromIso(draft.attorneyDay) === null ? undefined : { name: draft.attorneyName.trim(), notified: dayFromIso(draft.attorneyDay) as Day },

@@ -1,4 +1,5 @@
 /** One entry of the log in a line, as the history shows it. */
+import { money } from "../../base/Money";
 import type { Activity } from "../../ledger/Activity";
 import { channelWords, outcomeWords } from "../desk/outcomeKeys";
 import { reasonWords } from "../log/Reasons";
@@ -14,6 +15,8 @@ export function sayActivity(activity: Activity): string {
     case "escalation": return [activity.to === "manager" ? `Manager asked${activity.toWhom && `, ${activity.toWhom}`}` : `Handed over to ${activity.toWhom || "debt recovery"}`, activity.question, activity.override && `all the same: ${activity.override}`].filter(Boolean).join(": ");
     case "decision": return `Decided: ${activity.decision}${activity.until === undefined ? "" : ` until ${sayDay(activity.until)}`}`;
     case "profile": return `Profile: ${Object.keys(activity.change).map((field) => profileLabels[field as keyof typeof profileLabels].toLowerCase()).join(", ")}`;
+    case "plan": return `Payment plan ${activity.plan}, version ${activity.version}: ${sayMoney(money(activity.schedule.total, activity.schedule.currency))} in ${activity.schedule.instalments.length}`;
+    case "plan step": return `Payment plan ${activity.state}`;
     case "taken back": return "An entry was taken back";
   }
 }

@@ -2,8 +2,8 @@
 import type { Role, Shape } from "../../ledger/Mapping";
 
 export const roleWords: Record<Role, string> = {
-  customerId: "Customer number", customerName: "Customer name", contact: "Contact", phone: "Phone", email: "Email", country: "Country", timeZone: "Time zone",
-  segment: "Segment", owner: "Collector", creditLimit: "Credit limit", currency: "Currency",
+  customerId: "Customer number", customerName: "Customer name", contact: "Contact", phone: "Phone", email: "Email", country: "Country", language: "Language", timeZone: "Time zone",
+  segment: "Segment", owner: "Collector", creditLimit: "Credit limit", currency: "Currency", paymentLink: "Payment link",
   invoiceNumber: "Invoice number", invoiceType: "Document type", invoiceDate: "Invoice date", dueDate: "Due date", terms: "Payment terms", amount: "Amount", openAmount: "Open amount",
   paidAmount: "Paid amount", paidDate: "Paid on", status: "Status", disputed: "Dispute", overdueAmount: "Overdue amount", daysLate: "Days late",
   paymentDate: "Payment date", paymentAmount: "Payment amount", paymentReference: "Payment reference",
@@ -12,7 +12,7 @@ export const roleWords: Record<Role, string> = {
   priority: "Priority", why: "Why", nextAction: "Next action", nextActionDate: "Next action date", stepReached: "Step reached",
 };
 
-const person: readonly Role[] = ["customerId", "customerName", "contact", "phone", "email", "country", "timeZone", "segment", "owner", "creditLimit", "currency"];
+const person: readonly Role[] = ["customerId", "customerName", "contact", "phone", "email", "country", "language", "timeZone", "segment", "owner", "creditLimit", "currency", "paymentLink"];
 const dealings: readonly Role[] = ["promiseDate", "promiseAmount", "brokenPromises", "plan", "lastContact", "notes", "doNotContact", "disputed"];
 const owned: readonly Role[] = ["priority", "why", "nextAction", "nextActionDate", "stepReached"];
 

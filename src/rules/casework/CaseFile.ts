@@ -2,7 +2,9 @@
 import type { Day } from "../../base/Day";
 import type { Money } from "../../base/Money";
 import type { Activity, Channel, Contact, DisputeReason, EscalationDecision, Outcome, PromisePart } from "../../ledger/Activity";
+import type { Plan } from "../../ledger/Plan";
 import type { Profile } from "../../ledger/Profile";
+import type { PlanWatch } from "../plan/watch/watchPlan";
 
 export type PromiseState = "open" | "kept" | "kept early" | "partly kept" | "broken" | "withdrawn" | "rescheduled";
 
@@ -52,6 +54,17 @@ export interface EscalationCase {
   readonly until?: Day;
 }
 
+/** One version of a payment plan, and where it stands today. */
+export interface PlanCase {
+  /** Id of its entry in the log. */
+  readonly id: string;
+  /** With the state the log gives it; `watch.state` follows the money. An earlier version is renegotiated from the day a later one was accepted. */
+  readonly plan: Plan;
+  readonly watch: PlanWatch;
+  /** True for the version that binds, or, where none does, the latest. */
+  readonly isCurrent: boolean;
+}
+
 export interface CaseFile {
   readonly customer: string;
   /** Everything that stands, newest first; what was taken back is left out. */
@@ -68,6 +81,8 @@ export interface CaseFile {
   /** Broken or kept only in part. */
   readonly brokenPromises: number;
   readonly disputes: readonly DisputeCase[];
+  /** Newest first, every version. */
+  readonly plans: readonly PlanCase[];
   readonly escalation?: EscalationCase;
   /** The follow-up that was agreed or chosen last and is not overtaken by a later contact. */
   readonly followUp?: { readonly day: Day; readonly time?: string; readonly action: string };

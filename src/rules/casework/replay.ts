@@ -31,7 +31,7 @@ export function caseOf(customerKey: string, { activities, book, policy, today }:
 }
 
 export const emptyCase = (customerKey: string): CaseFile =>
-  ({ customer: customerKey, activities: [], contacts: [], promises: [], keptPromises: 0, brokenPromises: 0, disputes: [], profile: {}, noteLines: [] });
+  ({ customer: customerKey, activities: [], contacts: [], promises: [], keptPromises: 0, brokenPromises: 0, disputes: [], plans: [], profile: {}, noteLines: [] });
 
 function rowsByCustomer({ customers, invoices, payments, promises }: Book): (key: string) => CaseRows {
   const known = new Map(customers.map((customer) => [customer.key, customer]));

@@ -48,6 +48,7 @@ export function workCase(customer: string, rows: CaseRows, graceDays: number, to
     keptPromises: promises.filter(({ state }) => state === "kept" || state === "kept early").length,
     brokenPromises: promises.filter(({ state }) => isFailed(state)).length,
     disputes,
+    plans: [],
     ...(escalation && { escalation }),
     ...(followUp && { followUp }),
     profile: profileOf(standingOnes),

@@ -1,21 +1,5 @@
 /** What a team offers as a matter of course: bounds of a plan, its default clause, its interest. */
-import type { PlanInterest, PlanTerms, WorkingDayRule } from "../../ledger/Plan";
-
-export interface PlanPolicy {
-  readonly mostInstalments: number;
-  readonly mostMonths: number;
-  /** No instalment below this many major units. */
-  readonly leastInstalment: number;
-  /** Minor units. */
-  readonly roundingUnit: number;
-  readonly workingDayRule: WorkingDayRule;
-  readonly interest: PlanInterest;
-  readonly graceDays: number;
-  readonly cureDays: number;
-  readonly mayAccelerate: boolean;
-  /** Days from today to the first instalment, at least. */
-  readonly daysToFirst: number;
-}
+import type { PlanPolicy, PlanTerms } from "../../ledger/Plan";
 
 /** Twelve months at most and no interest: a longer plan, or one with interest, may count as credit in places and wants a second look. */
 export const defaultPlanPolicy: PlanPolicy = {

@@ -46,7 +46,7 @@ export function makeWorklist({ decisions }: Prepared, activities: readonly Activ
 }
 
 export const emptyFile = (customer: string): CaseFile =>
-  ({ customer, activities: [], contacts: [], promises: [], keptPromises: 2, brokenPromises: 1, disputes: [], profile: {}, noteLines: [] });
+  ({ customer, activities: [], contacts: [], promises: [], keptPromises: 2, brokenPromises: 1, disputes: [], plans: [], profile: {}, noteLines: [] });
 
 function fileOf(customer: string, activities: readonly Activity[]): CaseFile {
   const back = new Set(activities.flatMap((one) => (one.kind === "taken back" ? [one.about] : [])));

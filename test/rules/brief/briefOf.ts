@@ -13,7 +13,7 @@ import { bookOf, day, isWeekday } from "../bookOf";
 export const today = day("2026-11-18");
 
 export const caseOf = (customer: string, more: Partial<CaseFile> = {}): CaseFile =>
-  ({ customer, activities: [], contacts: [], promises: [], keptPromises: 0, brokenPromises: 0, disputes: [], profile: {}, noteLines: [], ...more });
+  ({ customer, activities: [], contacts: [], promises: [], keptPromises: 0, brokenPromises: 0, disputes: [], plans: [], profile: {}, noteLines: [], ...more });
 
 export function briefOf(rows: Partial<Omit<Book, "master">>, { customer = "acme", file = {}, isWorkingDay = isWeekday, on = today }: { customer?: string; file?: Partial<CaseFile>; isWorkingDay?: (day: Day) => boolean; on?: Day } = {}): Brief {
   const book = bookOf(rows);

@@ -1,10 +1,10 @@
 /** Three plans side by side for one balance: paid soonest, as they usually pay, and in the smallest instalments. */
 import { addDays, weekdayOf, type Day } from "../../../base/Day";
 import { minorDigits, money, type Money } from "../../../base/Money";
-import type { CoveredInvoice, Frequency, PlanCharges, PlanTerms, Schedule } from "../../../ledger/Plan";
+import type { CoveredInvoice, Frequency, PlanCharges, PlanPolicy, PlanTerms, Schedule } from "../../../ledger/Plan";
 import type { BalancePoint, PayingPattern } from "../../brief/Brief";
 import { makeSchedule, type Calendar } from "../makeSchedule";
-import { termsOfPolicy, type PlanPolicy } from "../planPolicy";
+import { termsOfPolicy } from "../planPolicy";
 import type { PlanProblem } from "../PlanProblem";
 import { fitOf, paidByMonth, usualMonth, type Fit } from "./fitOf";
 
