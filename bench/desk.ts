@@ -58,7 +58,7 @@ function withLog(prepared: Prepared, rows: number): Prepared {
   });
   const book = { ...prepared.book, activities };
   const { policy, today, isWorkingDay } = prepared;
-  return { ...prepared, book, decisions: decide({ book, policy, today, isWorkingDay }), files: replay({ activities, book, policy, today }) };
+  return { ...prepared, book, decisions: decide({ book, policy, today, isWorkingDay }), files: replay({ activities, book, policy, today, isWorkingDay }) };
 }
 
 /** As after a refresh: its rows are sorted by customer already, nothing is known yet that the desk remembers by the list of customers. */

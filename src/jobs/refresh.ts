@@ -84,7 +84,7 @@ export async function prepareRefresh(input: RefreshInput, { onProgress, signal }
     if (signal.aborted) throw cancelled();
     const { book } = reading;
     const decisions = decide({ book, policy, today: input.today, isWorkingDay });
-    const files = replay({ activities: book.activities, book, policy, today: input.today });
+    const files = replay({ activities: book.activities, book, policy, today: input.today, isWorkingDay });
     return {
       ok: true, workbook: read.workbook, today: input.today, policy, book, mapping: reading.mapping, decisions, files, issues, questions: reading.questions,
       edits: masterEdits(book, decisions, read.date1904, files), columns: reading.columns, isMappedByHand: mapping !== undefined, date1904: read.date1904, isWorkingDay,
@@ -98,7 +98,7 @@ export function rerank(prepared: Prepared, policy: Policy): Prepared {
   const { strategy: _strategy, weights: _weights, ...rest } = policy;
   const same = (Object.keys(rest) as (keyof typeof rest)[]).every((key) => prepared.policy[key] === policy[key]);
   const decisions = same ? rescore(prepared.decisions, policy) : decide({ book, policy, today, isWorkingDay });
-  const files = same ? prepared.files : replay({ activities: book.activities, book, policy, today });
+  const files = same ? prepared.files : replay({ activities: book.activities, book, policy, today, isWorkingDay });
   return { ...prepared, policy, decisions, files, edits: masterEdits(book, decisions, date1904, files) };
 }
 

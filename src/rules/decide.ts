@@ -13,6 +13,7 @@ import type { CallState, Decision, Decisions, Facts } from "./Decision";
 import { byCustomer, customerFiles, filesOf } from "./facts/customerFiles";
 import type { CustomerFile } from "./facts/customerFiles";
 import { gatherFacts } from "./facts/gatherFacts";
+import { graceEndOf } from "./facts/graceEnd";
 import { judgeCall } from "./judgeCall";
 import { placeOnLadder } from "./ladder/placeOnLadder";
 import type { LadderPlace } from "./ladder/placeOnLadder";
@@ -54,12 +55,13 @@ export function redecide(input: RulesInput, decisions: Decisions, customers: rea
 function decideEach({ policy, today, isWorkingDay }: RulesInput, files: readonly CustomerFile[], usual: Usual, keepsContacts: boolean): Decisions {
   const workingDay = firstWorkingDay(isWorkingDay);
   const ladderOf = ladderBySegment(policy);
+  const graceEnd = graceEndOf(policy, isWorkingDay);
   return files.map((file): Decision => {
     const { customer } = file;
-    const worked = file.activities.length === 0 ? undefined : workCase(customer.key, file, policy.promiseGraceDays, today);
-    const facts = gatherFacts(file, policy, today, keepsContacts, usual, worked);
+    const worked = file.activities.length === 0 ? undefined : workCase(customer.key, file, graceEnd, today);
+    const facts = gatherFacts(file, policy, today, keepsContacts, usual, graceEnd, worked);
     const call = judgeCall(facts, policy, today);
-    const onLadder = { facts, stored: customer.stored, ladder: ladderOf(customer.segment), promiseGraceDays: policy.promiseGraceDays, today, workingDay, ...(worked && { log: worked.file, sheetContact: customer.lastContact }) };
+    const onLadder = { facts, stored: customer.stored, ladder: ladderOf(customer.segment), graceEnd, today, workingDay, ...(worked && { log: worked.file, sheetContact: customer.lastContact }) };
     const { reached, next: step } = placeOnLadder(onLadder);
     let next = isOnHold(call, facts) ? null : cleared(facts, step);
     // A refused step is not written with a day, so no planned day may shape it: a second run would find none.

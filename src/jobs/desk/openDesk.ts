@@ -21,7 +21,7 @@ export function withActivities(desk: Desk, more: readonly Activity[]): Desk {
   const isTouched = new Set([...added.values()].map(({ customer }) => customer));
   const next = { ...book, activities };
   const files = new Map(desk.files);
-  for (const [key, file] of replay({ activities: activities.filter(({ customer }) => isTouched.has(customer)), book: next, policy, today })) files.set(key, file);
+  for (const [key, file] of replay({ activities: activities.filter(({ customer }) => isTouched.has(customer)), book: next, policy, today, isWorkingDay })) files.set(key, file);
   const decisions = redecide({ book: next, policy, today, isWorkingDay }, desk.prepared.decisions, [...isTouched]);
   return deskOf({ ...desk.prepared, book: next, decisions }, files, desk.who);
 }

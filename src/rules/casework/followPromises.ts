@@ -4,6 +4,7 @@ import { addDays } from "../../base/Day";
 import { money } from "../../base/Money";
 import type { Activity, Contact, PromiseJudgement, PromisePart } from "../../ledger/Activity";
 import type { PromiseToPay } from "../../ledger/Book";
+import type { GraceEnd } from "../facts/graceEnd";
 import { judgePledges, oneADay, sheetPledge, tallyPromises } from "../facts/judgePromises";
 import type { JudgedPledge, JudgedPromises, Pledge } from "../facts/judgePromises";
 import { purseOf } from "../facts/purseOf";
@@ -31,16 +32,16 @@ export interface PromisesKnown {
   readonly sheet: readonly PromiseToPay[];
   readonly received: readonly Receipt[];
   readonly owedOf: (numbers: readonly string[]) => Owed;
-  readonly graceDays: number;
+  readonly graceEnd: GraceEnd;
   readonly today: Day;
 }
 
-export function followPromises({ rows, gone, sheet, received, owedOf, graceDays, today }: PromisesKnown): PromisesSeen {
-  const given = givenPromises(rows, owedOf, graceDays);
+export function followPromises({ rows, gone, sheet, received, owedOf, graceEnd, today }: PromisesKnown): PromisesSeen {
+  const given = givenPromises(rows, owedOf, graceEnd);
   // What the sheet says for a day that a promise of the log has is our own column read back, a taken-back promise's too.
   const ours = new Set<Day>([...rows, ...gone].flatMap((row) => (row.kind === "contact" ? (row.promise ?? []).map(({ day }) => day) : [])));
   const typed = oneADay(sheet.filter(({ day }) => !ours.has(day)));
-  const over = typed.filter(({ day }) => day + graceDays < today);
+  const over = typed.filter(({ day }) => graceEnd(day) < today);
   const account = owedOf([]);
   const pledges: { readonly pledge: Pledge; readonly of?: Given; verdict?: JudgedPledge }[] = over.map(({ day, amount }) => ({ pledge: sheetPledge(day, amount, account.isOwed) }));
   for (const each of given) {
@@ -49,7 +50,7 @@ export function followPromises({ rows, gone, sheet, received, owedOf, graceDays,
     for (const { day, amount } of each.parts) pledges.push({ of: each, pledge: { from: each.contact.day, day, amount, isOwed: each.owed.isOwed, ...(replacedOn !== undefined && { replacedOn }) } });
   }
   pledges.sort((a, b) => a.pledge.day - b.pledge.day || a.pledge.from - b.pledge.from);
-  const judged = judgePledges(pledges.map(({ pledge }) => pledge), purseOf(received), graceDays, today);
+  const judged = judgePledges(pledges.map(({ pledge }) => pledge), purseOf(received), graceEnd, today);
   const verdicts = new Map<Given | undefined, JudgedPledge[]>();
   pledges.forEach(({ of }, at) => {
     const verdict = judged[at];
@@ -59,12 +60,12 @@ export function followPromises({ rows, gone, sheet, received, owedOf, graceDays,
   // Oldest first: how often a promise was put off builds on the one it replaces.
   for (const each of given) cases.set(each, caseOfGiven(each, verdicts.get(each) ?? [], cases, today));
   const promises = [...cases.values()].reverse();
-  const lastBroken = lastDayOf(given, cases, verdicts, graceDays);
+  const lastBroken = lastDayOf(given, cases, verdicts, graceEnd);
   const standing = promises.find(({ state }) => state === "open");
   const brokenSheet = over.filter((_, at) => verdicts.get(undefined)?.[at]?.state === "short");
   // A promise of the log is newer than one that a person typed into the sheet before.
   const openSheet = typed.length > over.length && !standing ? typed[typed.length - 1] : undefined;
-  const judgedSheet = tallyPromises(brokenSheet, openSheet, graceDays);
+  const judgedSheet = tallyPromises(brokenSheet, openSheet, graceEnd);
   const isOvertaken = standing !== undefined && Math.max(lastBroken ?? 0, judgedSheet.lastBroken ?? 0) > standing.given;
   return {
     promises,
@@ -75,7 +76,7 @@ export function followPromises({ rows, gone, sheet, received, owedOf, graceDays,
 }
 
 /** Oldest first. A promise replaces the one it names, else the open one for an invoice of its own: there is one to an invoice. */
-function givenPromises(rows: readonly Activity[], owedOf: PromisesKnown["owedOf"], graceDays: number): readonly Given[] {
+function givenPromises(rows: readonly Activity[], owedOf: PromisesKnown["owedOf"], graceEnd: GraceEnd): readonly Given[] {
   const judgements = new Map<string, PromiseJudgement>();
   for (const row of rows) if (row.kind === "promise") judgements.set(row.about, row);
   const given: Given[] = [];
@@ -84,8 +85,8 @@ function givenPromises(rows: readonly Activity[], owedOf: PromisesKnown["owedOf"
     const parts = [...contact.promise].sort((a, b) => a.day - b.day);
     const judgement = judgements.get(contact.id);
     const each: Given = { contact, parts, owed: owedOf(contact.invoices), ...(judgement && { judgement }) };
-    const isOpen = ({ parts: before, replacedBy, judgement: byHand }: Given): boolean =>
-      !replacedBy && byHand === undefined && (before[before.length - 1]?.day ?? 0) + graceDays >= contact.day;
+    const isOpen = ({ contact: { day }, parts: before, replacedBy, judgement: byHand }: Given): boolean =>
+      !replacedBy && byHand === undefined && graceEnd(before[before.length - 1]?.day ?? day) >= contact.day;
     const replaced = given.find((before) => before.contact.id === contact.replaces && !before.replacedBy)
       ?? (contact.replaces === undefined ? [...given].reverse().find((before) => isOpen(before) && isAboutTheSame(before.contact, contact)) : undefined);
     if (replaced) {
@@ -137,13 +138,13 @@ function stateOf({ owed, parts, replacedBy }: Given, verdicts: readonly JudgedPl
 }
 
 /** The last day on which the latest broken promise could still have been kept. */
-function lastDayOf(given: readonly Given[], cases: ReadonlyMap<Given, PromiseCase>, verdicts: ReadonlyMap<Given | undefined, readonly JudgedPledge[]>, graceDays: number): Day | undefined {
+function lastDayOf(given: readonly Given[], cases: ReadonlyMap<Given, PromiseCase>, verdicts: ReadonlyMap<Given | undefined, readonly JudgedPledge[]>, graceEnd: GraceEnd): Day | undefined {
   let last: Day | undefined;
   for (const each of given) {
     const state = cases.get(each)?.state;
     if (state === undefined || !isFailed(state)) continue;
     const missed = each.parts.find((_, at) => verdicts.get(each)?.[at]?.state === "short");
-    const day = each.judgement?.day ?? (missed && addDays(missed.day, graceDays));
+    const day = each.judgement?.day ?? (missed && graceEnd(missed.day));
     if (day !== undefined && (last === undefined || day > last)) last = day;
   }
   return last;

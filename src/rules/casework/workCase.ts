@@ -2,6 +2,7 @@
 import type { Day } from "../../base/Day";
 import type { Activity, Contact, Escalation, EscalationDecision, ProfileChange } from "../../ledger/Activity";
 import type { Profile } from "../../ledger/Profile";
+import type { GraceEnd } from "../facts/graceEnd";
 import { receiptsOf } from "../facts/receiptsOf";
 import { tallyStated } from "../facts/tallyStated";
 import type { JudgedPromises } from "../facts/judgePromises";
@@ -25,13 +26,13 @@ export interface WorkedCase {
   readonly lastBroken?: Day;
 }
 
-export function workCase(customer: string, rows: CaseRows, graceDays: number, today: Day): WorkedCase {
+export function workCase(customer: string, rows: CaseRows, graceEnd: GraceEnd, today: Day): WorkedCase {
   const { standing: standingOnes, gone } = standingRows(rows.activities);
   const stated = rows.customer?.stated;
   const { disputes, held } = followDisputes(standingOnes, rows.invoices, stated?.open);
   const isLate = (): boolean => rows.customer !== undefined && stated !== undefined && tallyStated(rows.customer, stated, [], held.stated).oldestDaysLate > 0;
   const { promises, standing, lastBroken, sheet } = followPromises({
-    rows: standingOnes, gone, sheet: rows.promises, received: receiptsOf(rows.invoices, rows.payments, today), owedOf: owedBy(rows, held, isLate, today), graceDays, today,
+    rows: standingOnes, gone, sheet: rows.promises, received: receiptsOf(rows.invoices, rows.payments, today), owedOf: owedBy(rows, held, isLate, today), graceEnd, today,
   });
   const contacts = standingOnes.filter(isContact);
   const last = contacts.filter(isReached).reduce<Contact | undefined>((latest, contact) => (!latest || contact.day >= latest.day ? contact : latest), undefined);

@@ -9,6 +9,7 @@ import type { Usual } from "../score/measureBook";
 import { stakeOf } from "../score/stakeOf";
 import { addCase } from "./addCase";
 import type { CustomerFile } from "./customerFiles";
+import type { GraceEnd } from "./graceEnd";
 import { isPlanKept } from "./isPlanKept";
 import { judgePromises } from "./judgePromises";
 import type { JudgedPromises } from "./judgePromises";
@@ -18,19 +19,19 @@ import { tallyOf } from "./tallyOf";
 
 const noPromises: JudgedPromises = { broken: 0 };
 
-const sheetPromises = (file: CustomerFile, isLate: boolean, graceDays: number, today: Day): JudgedPromises =>
+const sheetPromises = (file: CustomerFile, isLate: boolean, graceEnd: GraceEnd, today: Day): JudgedPromises =>
   judgePromises({
     promises: file.promises, received: receiptsOf(file.invoices, file.payments, today),
-    isOwed: owedBy(file, nothingHeld, () => isLate, today)([]).isOwed, graceDays, today,
+    isOwed: owedBy(file, nothingHeld, () => isLate, today)([]).isOwed, graceEnd, today,
   });
 
 /** `keepsContacts`: whether the book notes contacts with anybody; `worked`: the customer's case, where the log has one. */
-export function gatherFacts(file: CustomerFile, policy: Policy, today: Day, keepsContacts: boolean, usual: Usual, worked?: WorkedCase): Facts {
+export function gatherFacts(file: CustomerFile, policy: Policy, today: Day, keepsContacts: boolean, usual: Usual, graceEnd: GraceEnd, worked?: WorkedCase): Facts {
   const { customer, invoices, payments, promises } = file;
   const { balances, oldestDaysLate, newestDaysLate, ageIsLeast, nextDue, openInvoices, overdueInvoices, disputedPastDue } = tallyOf(file, policy.bucketEnds, today, worked?.held);
   const settled = settledInvoices(invoices, payments, today);
   const { settledInvoices: paidInvoices, averageDaysLate, lateShare, trendDays } = payingHabit(settled, overdueInvoices);
-  const { broken, standing, lastBroken } = worked?.sheet ?? (promises.length === 0 ? noPromises : sheetPromises(file, oldestDaysLate > 0, policy.promiseGraceDays, today));
+  const { broken, standing, lastBroken } = worked?.sheet ?? (promises.length === 0 ? noPromises : sheetPromises(file, oldestDaysLate > 0, graceEnd, today));
   let overdue = false;
   let disputed = false;
   let undisputed = false;

@@ -4,6 +4,7 @@ import type { Day } from "../../base/Day";
 import { addMoney } from "../../base/Money";
 import type { Money } from "../../base/Money";
 import type { PromiseToPay } from "../../ledger/Book";
+import type { GraceEnd } from "./graceEnd";
 import { purseOf } from "./purseOf";
 import type { Coin, Receipt } from "./purseOf";
 
@@ -32,9 +33,9 @@ export interface JudgedPledge {
  * Kept: the promised amount came in the window, or nothing it was about was left unpaid after it. Each coin counts once, for the
  * earliest promise it fits, so pass pledges by day; the coins used are taken from the purse.
  */
-export function judgePledges(pledges: readonly Pledge[], purse: readonly Coin[], graceDays: number, today: Day): readonly JudgedPledge[] {
+export function judgePledges(pledges: readonly Pledge[], purse: readonly Coin[], graceEnd: GraceEnd, today: Day): readonly JudgedPledge[] {
   return pledges.map(({ from, day, amount, replacedOn, isOwed }) => {
-    const end = addDays(day, graceDays);
+    const end = graceEnd(day);
     const last = replacedOn === undefined ? end : Math.min(end, replacedOn - 1);
     let missing = amount?.minor ?? Infinity;
     let received = 0;
@@ -60,7 +61,7 @@ export interface PromisesInput {
   readonly received: readonly Receipt[];
   /** True where something due by `due` was still unpaid at the end of `end`. */
   readonly isOwed: (due: Day, end: Day) => boolean;
-  readonly graceDays: number;
+  readonly graceEnd: GraceEnd;
   readonly today: Day;
 }
 
@@ -89,16 +90,16 @@ export function oneADay(promises: readonly PromiseToPay[]): readonly { readonly 
 export const sheetPledge = (day: Day, amount: Money | null, isOwed: Pledge["isOwed"]): Pledge => ({ from: addDays(day, -DAYS_BEFORE), day, amount, isOwed });
 
 /** The promises of the sheet. One that is kept in part is broken. */
-export function judgePromises({ promises, received, isOwed, graceDays, today }: PromisesInput): JudgedPromises {
+export function judgePromises({ promises, received, isOwed, graceEnd, today }: PromisesInput): JudgedPromises {
   const daily = oneADay(promises);
   // When a promise was given is not known, so money that came early may have been for something else: it stands to its end.
-  const over = daily.filter(({ day }) => day + graceDays < today);
+  const over = daily.filter(({ day }) => graceEnd(day) < today);
   const standing = daily[daily.length - 1];
-  const judged = judgePledges(over.map(({ day, amount }) => sheetPledge(day, amount, isOwed)), purseOf(received), graceDays, today);
-  return tallyPromises(over.filter((_, at) => judged[at]?.state === "short"), standing && daily.length > over.length ? standing : undefined, graceDays);
+  const judged = judgePledges(over.map(({ day, amount }) => sheetPledge(day, amount, isOwed)), purseOf(received), graceEnd, today);
+  return tallyPromises(over.filter((_, at) => judged[at]?.state === "short"), standing && daily.length > over.length ? standing : undefined, graceEnd);
 }
 
-export function tallyPromises(broken: readonly { readonly day: Day }[], standing: JudgedPromises["standing"], graceDays: number): JudgedPromises {
+export function tallyPromises(broken: readonly { readonly day: Day }[], standing: JudgedPromises["standing"], graceEnd: GraceEnd): JudgedPromises {
   const last = broken[broken.length - 1];
-  return { broken: broken.length, ...(last && { lastBroken: addDays(last.day, graceDays) }), ...(standing && { standing }) };
+  return { broken: broken.length, ...(last && { lastBroken: graceEnd(last.day) }), ...(standing && { standing }) };
 }

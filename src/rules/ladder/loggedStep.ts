@@ -6,6 +6,7 @@ import type { LadderStep, StepName } from "../../ledger/Policy";
 import type { CaseFile } from "../casework/CaseFile";
 import { isTalk } from "../casework/isReached";
 import type { Facts } from "../Decision";
+import type { GraceEnd } from "../facts/graceEnd";
 
 export interface Climb {
   readonly reached: StepName | null;
@@ -52,9 +53,9 @@ function isNextUp(ladder: readonly LadderStep[], reached: StepName | null, plann
 }
 
 /** A planned day that a promise, an agreed day or a wait in the log explains is ours, so it does not outlive its reason. */
-export function isPlannedByLog(log: CaseFile | undefined, planned: Day, workingDay: (day: Day) => Day, graceDays: number, waitDays: number): boolean {
+export function isPlannedByLog(log: CaseFile | undefined, planned: Day, workingDay: (day: Day) => Day, graceEnd: GraceEnd, waitDays: number): boolean {
   if (!log) return false;
   const explains = (day: Day): boolean => day <= planned && workingDay(day) === planned;
-  return log.promises.some(({ parts }) => parts.some(({ day }) => explains(addDays(day, graceDays + 1))))
+  return log.promises.some(({ parts }) => parts.some(({ day }) => explains(addDays(graceEnd(day), 1))))
     || log.contacts.some(({ day, callBack, next }) => explains(addDays(day, Math.max(1, waitDays))) || (callBack !== undefined && explains(callBack.day)) || (next !== undefined && explains(next.day)));
 }

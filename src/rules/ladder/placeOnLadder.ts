@@ -7,13 +7,14 @@ import { stepNames } from "../../ledger/Policy";
 import type { LadderStep, StepName } from "../../ledger/Policy";
 import type { CaseFile } from "../casework/CaseFile";
 import type { Facts } from "../Decision";
+import type { GraceEnd } from "../facts/graceEnd";
 import { isPlannedByLog, loggedStep } from "./loggedStep";
 
 export interface LadderInput {
   readonly facts: Facts;
   readonly stored: StoredStep;
   readonly ladder: readonly LadderStep[];
-  readonly promiseGraceDays: number;
+  readonly graceEnd: GraceEnd;
   readonly today: Day;
   /** The day itself or the first working day after it. */
   readonly workingDay: (day: Day) => Day;
@@ -83,7 +84,7 @@ function nextStep(input: LadderInput, reached: StepName | null): LadderPlace["ne
   return null;
 }
 
-function dayOf({ facts, stored, promiseGraceDays, today, workingDay, log }: LadderInput, { step, fromDaysLate, waitDays }: LadderStep, due: Day): Day {
+function dayOf({ facts, stored, graceEnd, today, workingDay, log }: LadderInput, { step, fromDaysLate, waitDays }: LadderStep, due: Day): Day {
   const planned = readStep(stored.nextAction) === step ? stored.nextActionDate : undefined;
   const contact = lastContact(facts, today);
   // Totals state ages, not due dates: counted anew from them each morning the day would run away, so the planned one holds.
@@ -92,9 +93,9 @@ function dayOf({ facts, stored, promiseGraceDays, today, workingDay, log }: Ladd
   // A day that was agreed needs no wait but the night; an attempt in vain is waited for like a contact.
   const agreed = facts.followUp?.day;
   const afterContact = tried === 0 ? today : agreed !== undefined ? Math.max(agreed, addDays(tried, 1)) : addDays(tried, Math.max(1, waitDays));
-  const afterPromise = facts.promise ? addDays(facts.promise.day, promiseGraceDays + 1) : today;
+  const afterPromise = facts.promise ? addDays(graceEnd(facts.promise.day), 1) : today;
   const day = workingDay(Math.max(today, from, afterContact, afterPromise) as Day);
-  const isPostponed = planned !== undefined && !isPlannedByLog(log, planned, workingDay, promiseGraceDays, waitDays) && planned > day && planned <= today + LONGEST_POSTPONEMENT && fromDaysLate > 0 && !facts.promise && agreed === undefined;
+  const isPostponed = planned !== undefined && !isPlannedByLog(log, planned, workingDay, graceEnd, waitDays) && planned > day && planned <= today + LONGEST_POSTPONEMENT && fromDaysLate > 0 && !facts.promise && agreed === undefined;
   return isPostponed && workingDay(planned) === planned ? planned : day;
 }
 

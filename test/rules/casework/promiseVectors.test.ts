@@ -6,22 +6,24 @@ import type { Activity } from "../../../src/ledger/Activity";
 import { bookOf, customerOf, day, invoiceOf, isWeekday, paymentOf, promiseOf } from "../bookOf";
 import { contactOn, promisedOn, rowOn, takenBackOn } from "../logOf";
 
-interface Vector { readonly id: string; readonly given: string; readonly by: string; readonly paid: readonly (readonly [string, number])[]; readonly asOf: string; readonly grace?: number; readonly withdrawn?: string; readonly state: PromiseState }
+interface Vector { readonly id: string; readonly given: string; readonly by: string; readonly paid: readonly (readonly [string, number])[]; readonly asOf: string; readonly grace?: number; readonly workingDays?: boolean; readonly withdrawn?: string; readonly state: PromiseState }
 
-/** Reference vectors of promise states: a promise of 500, ids as there. PR-11 counts tolerance in business days, which the policy does not offer. */
+/** Reference vectors of promise states: a promise of 500, ids as there. */
 const vectors: readonly Vector[] = [
   { id: "PR-02", given: "2026-06-01", by: "2026-06-06", paid: [["2026-06-08", 500]], asOf: "2026-06-08", grace: 1, state: "broken" },
   { id: "PR-03", given: "2026-06-20", by: "2026-06-24", paid: [], asOf: "2026-06-25", grace: 1, state: "open" },
   { id: "PR-04", given: "2026-06-20", by: "2026-06-24", paid: [], asOf: "2026-06-26", grace: 1, state: "broken" },
   { id: "PR-07", given: "2026-06-20", by: "2026-06-24", paid: [["2026-06-24", 500], ["2026-06-29", -500]], asOf: "2026-06-30", grace: 2, state: "broken" },
   { id: "PR-10", given: "2026-06-20", by: "2026-06-24", paid: [["2026-06-22", 250], ["2026-06-24", 250]], asOf: "2026-06-24", state: "kept" },
+  { id: "PR-11", given: "2026-07-01", by: "2026-07-03", paid: [["2026-07-07", 500]], asOf: "2026-07-07", grace: 2, workingDays: true, state: "kept" },
+  { id: "PR-11, counted in days", given: "2026-07-01", by: "2026-07-03", paid: [["2026-07-07", 500]], asOf: "2026-07-07", grace: 2, state: "broken" },
   { id: "PR-12", given: "2026-06-20", by: "2026-06-24", paid: [], asOf: "2026-06-25", withdrawn: "2026-06-22", state: "withdrawn" },
   { id: "PR-13", given: "2026-06-20", by: "2026-06-24", paid: [["2026-06-23", 200]], asOf: "2026-06-24", grace: 2, state: "open" },
 ];
 
-const caseWith = (activities: readonly Activity[], paid: Vector["paid"], asOf: string, grace = 2) =>
+const caseWith = (activities: readonly Activity[], paid: Vector["paid"], asOf: string, grace = 2, workingDays = false) =>
   caseOf("acme", {
-    activities, policy: { ...defaultPolicy, promiseGraceDays: grace }, today: day(asOf),
+    activities, policy: { ...defaultPolicy, promiseGraceDays: grace, promiseGraceIn: workingDays ? "working days" : "days" }, today: day(asOf), isWorkingDay: isWeekday,
     book: bookOf({
       customers: [customerOf("acme")],
       invoices: [invoiceOf("acme", { number: "A-1", due: "2026-05-01", amount: 5000 })],
@@ -31,10 +33,10 @@ const caseWith = (activities: readonly Activity[], paid: Vector["paid"], asOf: s
   });
 
 describe("promise vectors", () => {
-  it.each(vectors)("$id: $state on $asOf", ({ given, by, paid, asOf, grace, withdrawn, state }) => {
+  it.each(vectors)("$id: $state on $asOf", ({ given, by, paid, asOf, grace, workingDays, withdrawn, state }) => {
     const promise = promisedOn("acme", given, [[by, 500]]);
     const judged = withdrawn === undefined ? [] : [rowOn("promise", "acme", withdrawn, { about: promise.id, state: "withdrawn" })];
-    expect(caseWith([promise, ...judged], paid, asOf, grace).promises[0]?.state).toBe(state);
+    expect(caseWith([promise, ...judged], paid, asOf, grace, workingDays).promises[0]?.state).toBe(state);
   });
 
   it("PR-14: a new promise after a broken one is put off once more, after a kept one it is not", () => {

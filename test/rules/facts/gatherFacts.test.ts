@@ -1,3 +1,4 @@
+import { addDays } from "../../../src/base/Day";
 import { moneyFromNumber } from "../../../src/base/Money";
 import type { StatedBalance } from "../../../src/ledger/Book";
 import { defaultPolicy } from "../../../src/rules/defaultPolicy";
@@ -6,7 +7,7 @@ import { gatherFacts } from "../../../src/rules/facts/gatherFacts";
 import { customerOf, day, invoiceOf, paymentOf, promiseOf } from "../bookOf";
 
 const today = day("2026-11-18");
-const factsOf = (file: Partial<CustomerFile>) => gatherFacts({ customer: customerOf("acme"), invoices: [], payments: [], promises: [], activities: [], ...file }, defaultPolicy, today, false, new Map());
+const factsOf = (file: Partial<CustomerFile>) => gatherFacts({ customer: customerOf("acme"), invoices: [], payments: [], promises: [], activities: [], ...file }, defaultPolicy, today, false, new Map(), (on) => addDays(on, 2));
 const eur = (amount: number) => moneyFromNumber(amount, "EUR");
 
 describe("gatherFacts from invoices", () => {

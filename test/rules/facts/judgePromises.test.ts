@@ -1,10 +1,11 @@
+import { addDays } from "../../../src/base/Day";
 import { moneyFromNumber } from "../../../src/base/Money";
 import { judgePromises } from "../../../src/rules/facts/judgePromises";
 import { day, promiseOf } from "../bookOf";
 
 const received = (on: string, amount: number, currency = "EUR") => ({ day: day(on), amount: moneyFromNumber(amount, currency) });
 const judge = (today: string, promises: Parameters<typeof judgePromises>[0]["promises"], money: readonly ReturnType<typeof received>[] = [], graceDays = 1, isOwed = () => true) =>
-  judgePromises({ promises, received: money, isOwed, graceDays, today: day(today) });
+  judgePromises({ promises, received: money, isOwed, graceEnd: (on) => addDays(on, graceDays), today: day(today) });
 
 describe("judgePromises", () => {
   const due24June = [promiseOf("acme", "2026-06-24", 500)];

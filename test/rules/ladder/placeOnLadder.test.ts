@@ -13,7 +13,7 @@ const facts: Facts = { customer: "acme", balances: [], oldestDaysLate: 0, newest
 const workingDay = (at: Day) => (weekdayOf(at) > 4 ? addDays(at, 7 - weekdayOf(at)) : at);
 
 function place(more: Partial<Facts>, stored: StoredStep = {}, on = today) {
-  const { reached, next } = placeOnLadder({ facts: { ...facts, ...more }, stored, ladder: defaultPolicy.ladders[""] ?? [], promiseGraceDays: 2, today: on, workingDay });
+  const { reached, next } = placeOnLadder({ facts: { ...facts, ...more }, stored, ladder: defaultPolicy.ladders[""] ?? [], graceEnd: (promised) => addDays(promised, 2), today: on, workingDay });
   return [reached, next ? `${next.step} ${isoOfDay(next.day)}` : null];
 }
 const late = (days: number, more: Partial<Facts> = {}): Partial<Facts> => ({ oldestDaysLate: days, ...more });
