@@ -146,3 +146,21 @@ describe("charts", () => {
     expect(chartShapes(again, again.charts[0]!, 400, 260)).toEqual(drawn);
   });
 });
+
+describe("the picture of a chart", () => {
+  it("names every slice of a pie, on as many lines as that takes", async () => {
+    const open = openHost();
+    await run(open, async (sheet, context) => {
+      sheet.getRange("A1:B12").values = Array.from({ length: 12 }, (_, i) => [`Month no. ${i + 1}`, i + 1]);
+      sheet.charts.add("Pie", sheet.getRange("A1:B12"), "Columns");
+      await context.sync();
+    });
+    const [sheet] = open.book.sheets;
+    const chart = sheet?.charts[0];
+    if (!sheet || !chart) throw new Error("Expected a chart");
+    const names = chartShapes(sheet, chart, 320, 240).labels.filter(({ text }) => text.startsWith("Month"));
+    expect(names.map(({ text }) => text)).toEqual(Array.from({ length: 12 }, (_, i) => `Month no. ${i + 1}`));
+    expect(names.every(({ x, text }) => x >= 0 && x + text.length * 6 <= 320)).toBe(true);
+    expect(new Set(names.map(({ y }) => y)).size).toBeGreaterThan(1);
+  });
+});

@@ -38,20 +38,25 @@ export function chartShapes(sheet: Sheet, chart: Chart, width: number, height: n
 
   function addLegend(): void {
     const isPie = drawing?.family === "pie";
-    const entries = isPie ? (data[0]?.labels ?? []).slice(0, 8).map((text, i) => ({ text, color: PALETTE[i % PALETTE.length]! })) : data.map(({ name }, i) => ({ text: name, color: colors[i]! }));
     const isAside = chart.legend.position !== "Top" && chart.legend.position !== "Bottom";
+    const all = isPie ? (data[0]?.labels ?? []).map((text, i) => ({ text, color: PALETTE[i % PALETTE.length]! })) : data.map(({ name }, i) => ({ text: name, color: colors[i]! }));
+    const entries = isAside ? all.slice(0, Math.floor((box.bottom - box.top) / 16)) : all;
     const sizes = entries.map(({ text }) => text.length * 6 + 26);
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    let x = isAside ? (chart.legend.position === "Left" ? box.left : box.right - Math.max(0, ...sizes)) : Math.max(box.left, (width - total) / 2);
-    let y = isAside ? height / 2 - entries.length * 8 : chart.legend.position === "Top" ? box.top + 6 : box.bottom - 6;
-    entries.forEach(({ text, color }, i) => {
-      shapes.push({ path: `M${x} ${y - 4}h10v8h-10z`, fill: color, stroke: "none", width: 0 });
-      labels.push({ x: x + 14, y: y + 4, text, anchor: "start", size: SMALL });
-      if (isAside) y += 16;
-      else x += sizes[i]!;
+    const lines = isAside ? entries.map((_, i) => [i]) : wrapped(sizes, box.right - box.left);
+    const top = isAside ? height / 2 - lines.length * 8 : chart.legend.position === "Top" ? box.top + 6 : box.bottom - 6 - (lines.length - 1) * 16;
+    lines.forEach((line, row) => {
+      const total = line.reduce((sum, i) => sum + sizes[i]!, 0);
+      let x = isAside ? (chart.legend.position === "Left" ? box.left : box.right - Math.max(0, ...sizes)) : Math.max(box.left, (width - total) / 2);
+      const y = top + row * 16;
+      for (const i of line) {
+        const { text, color } = entries[i]!;
+        shapes.push({ path: `M${x} ${y - 4}h10v8h-10z`, fill: color, stroke: "none", width: 0 });
+        labels.push({ x: x + 14, y: y + 4, text, anchor: "start", size: SMALL });
+        x += sizes[i]!;
+      }
     });
-    if (chart.legend.position === "Top") box.top += 20;
-    else if (chart.legend.position === "Bottom") box.bottom -= 20;
+    if (chart.legend.position === "Top") box.top += 4 + lines.length * 16;
+    else if (chart.legend.position === "Bottom") box.bottom -= 4 + lines.length * 16;
     else if (chart.legend.position === "Left") box.left += Math.max(0, ...sizes);
     else box.right -= Math.max(0, ...sizes);
   }
@@ -147,4 +152,19 @@ function stacked(data: readonly SeriesData[], count: number, grouping: string): 
 function sourceFormat(sheet: Sheet, chart: Chart): string {
   const found = cellsOf(sheet, chart.series[0]?.values ?? "");
   return found ? found.sheet.styleAt(found.rect.row, found.rect.column).numberFormat : "General";
+}
+
+/** Which entries stand on which line: as many on each as fit its width. */
+function wrapped(sizes: readonly number[], width: number): readonly (readonly number[])[] {
+  const lines: number[][] = [[]];
+  let used = 0;
+  sizes.forEach((size, i) => {
+    if (used + size > width && lines.at(-1)!.length > 0) {
+      lines.push([]);
+      used = 0;
+    }
+    lines.at(-1)!.push(i);
+    used += size;
+  });
+  return lines;
 }
