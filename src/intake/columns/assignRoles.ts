@@ -77,6 +77,11 @@ function fit(role: HeaderRole, profile: Profile, score: number): number {
     case "customerId": return profile.dates > 0.6 || profile.fractions > 0.2 ? -1 : 0.08;
     case "customerName": return profile.dates > 0.6 || profile.fractions > 0.2 || profile.flags > 0.8 ? -1 : profile.codes > 0.8 || profile.amounts > 0.8 ? -0.2 : profile.texts > 0.5 ? 0.12 : 0;
     case "email": return profile.emails > 0.3 ? 0.3 : profile.amounts > 0.5 ? -1 : -0.2;
+    case "language": return profile.dates > 0.3 || profile.fractions > 0.2 || profile.amounts > 0.8 ? -1 : 0.08;
+    case "paymentLink":
+      // "Link" alone may lead to the document; "Online payment" may say yes or no.
+      if (score < 0.75) return profile.payLinks > 0.3 ? 0.2 : -1;
+      return profile.links > 0.3 ? 0.2 : profile.texts > 0.5 && profile.flags < 0.5 ? -0.2 : -1;
     case "phone": return profile.dates > 0.5 ? -1 : profile.phones > 0.3 ? 0.2 : 0;
     case "contact": case "notes": case "owner": return profile.dates > 0.6 || profile.fractions > 0.3 ? -1 : 0.05;
     case "status": case "invoiceType": return profile.dates > 0.5 || profile.fractions > 0.2 || (profile.filled > 20 && profile.distinct > 0.7) ? -1 : profile.texts > 0.5 ? 0.1 : -0.3;

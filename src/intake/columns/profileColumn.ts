@@ -19,6 +19,9 @@ export interface Profile {
   readonly codes: number;
   readonly emails: number;
   readonly phones: number;
+  /** Web addresses, and those of them that speak of paying: a list may also link to its documents. */
+  readonly links: number;
+  readonly payLinks: number;
   readonly flags: number;
   readonly distinct: number;
   /** Share of rows that hold something. */
@@ -28,10 +31,13 @@ export interface Profile {
 const SAMPLE = 240;
 const flag = /^(y(es)?|no?|j(a)?|nein|oui|non|s[iíì]|n[aã]o|true|false|x|sim|nee|0|1|wahr|falsch)$/i;
 
+const link = /^(https?:\/\/|www\.)\S+$|^[\w-]+(\.[\w-]+)*\.[a-z]{2,}\/\S*$/i;
+const paying = /pay|checkout|stripe|mollie|gocardless|klarna|zahl|paiement|pago|pagar|pagamento|betaal/i;
+
 /** `from` and `to` (exclusive) are rows of `grid.cells`. */
 export function profileColumn(grid: Grid, column: number, from: number, to: number): Profile {
   const step = Math.max(1, Math.floor((to - from) / SAMPLE));
-  const count = { rows: 0, filled: 0, dates: 0, maybeDates: 0, amounts: 0, fractions: 0, smallWholes: 0, texts: 0, codes: 0, emails: 0, phones: 0, flags: 0 };
+  const count = { rows: 0, filled: 0, dates: 0, maybeDates: 0, amounts: 0, fractions: 0, smallWholes: 0, texts: 0, codes: 0, emails: 0, phones: 0, links: 0, payLinks: 0, flags: 0 };
   const distinct = new Set<Cell>();
   for (let row = from; row < to; row += step) {
     const cell = grid.cells[row]?.[column] ?? "";
@@ -54,7 +60,7 @@ export function profileColumn(grid: Grid, column: number, from: number, to: numb
   const share = (part: number): number => (count.filled === 0 ? 0 : part / count.filled);
   return {
     filled: count.filled, dates: share(count.dates), maybeDates: share(count.maybeDates), amounts: share(count.amounts), fractions: share(count.fractions), smallWholes: share(count.smallWholes),
-    texts: share(count.texts), codes: share(count.codes), emails: share(count.emails), phones: share(count.phones), flags: share(count.flags), distinct: share(distinct.size), density: count.rows === 0 ? 0 : count.filled / count.rows,
+    texts: share(count.texts), codes: share(count.codes), emails: share(count.emails), phones: share(count.phones), links: share(count.links), payLinks: share(count.payLinks), flags: share(count.flags), distinct: share(distinct.size), density: count.rows === 0 ? 0 : count.filled / count.rows,
   };
 }
 
@@ -67,7 +73,7 @@ function columnFormat(grid: Grid, column: number, from: number): string {
   return "General";
 }
 
-function countText(cell: string, count: { dates: number; amounts: number; fractions: number; texts: number; codes: number; emails: number; phones: number; flags: number }): void {
+function countText(cell: string, count: { dates: number; amounts: number; fractions: number; texts: number; codes: number; emails: number; phones: number; links: number; payLinks: number; flags: number }): void {
   const text = cell.trim();
   if (scanDate(text) !== null) count.dates += 1;
   else if (scanAmount(text) !== null) {
@@ -77,5 +83,9 @@ function countText(cell: string, count: { dates: number; amounts: number; fracti
   if (/^[A-Za-z]{0,5}[-_/.]?\d[\w-]*$/.test(text)) count.codes += 1;
   if (/^\S+@\S+\.\S+$/.test(text)) count.emails += 1;
   if (/^[+(\d][\d\s()./-]{6,}$/.test(text) && scanDate(text) === null) count.phones += 1;
+  if (link.test(text)) {
+    count.links += 1;
+    if (paying.test(text)) count.payLinks += 1;
+  }
   if (flag.test(text)) count.flags += 1;
 }

@@ -35,6 +35,15 @@ export const roleWords: Readonly<Partial<Record<HeaderRole, Words>>> = {
   },
   email: { strong: "email, e mail, email address, mail address, e mail adresse, mailadresse, courriel, adresse mail, adresse email, correo, correo electrónico, posta elettronica, indirizzo email, correio eletrónico, correio eletrônico, e mailadres, emailadres", weak: "mail" },
   country: { strong: "country, country code, country region, land, länderkennzeichen, ländercode, staat, pays, code pays, país, código país, paese, nazione, landcode", weak: "nation" },
+  language: {
+    strong: "language, customer language, correspondence language, preferred language, communication language, contact language, language code, language key, invoice language, sprache, korrespondenzsprache, kundensprache, sprachcode, sprachschlüssel, sprachkennzeichen, langue, langue client, langue de correspondance, code langue, idioma, idioma cliente, idioma de correspondencia, código de idioma, lingua, lingua cliente, lingua di corrispondenza, língua, taal, taalcode, voorkeurstaal",
+    weak: "lang, spras, locale",
+  },
+  paymentLink: {
+    strong: `payment link, pay link, payment url, pay url, payment page, payment portal, payment portal link, online payment link, pay online, pay online link, pay now link, pay here link, link to pay, link to payment, checkout link, checkout url, hosted invoice url, zahlungslink, zahllink, bezahllink, zahl link, link zur zahlung, zahlungsseite, online zahlung link,
+      lien de paiement, lien paiement, lien pour payer, url de paiement, page de paiement, paiement en ligne, enlace de pago, enlace pago, enlace para pagar, link de pago, url de pago, página de pago, pago en línea, link di pagamento, link pagamento, pagamento online, link de pagamento, betaallink, betaal link, betaalpagina, link om te betalen`,
+    weak: "link, url, web link, hyperlink, pay, pay now, pay here, checkout, lien, enlace, online payment",
+  },
   timeZone: { strong: "time zone, timezone, tz, zeitzone, fuseau horaire, fuseau, zona horaria, huso horario, fuso orario, fuso horário, tijdzone" },
   segment: { strong: "segment, customer segment, customer group, customer class, customer type, customer category, risk class, risk category, tier, kundengruppe, kundensegment, kundenklasse, groupe client, catégorie client, grupo de clientes, segmento, gruppo clienti, categoria cliente, klantgroep, klantsegment", weak: "class, category, klasse, kategorie" },
   owner: { strong: "collector, account manager, account owner, collections owner, collections specialist, assigned to, assignee, responsible, handled by, ar owner, sachbearbeiter, sachbearbeiterin, zuständig, verantwortlich, bearbeiter, kundenbetreuer, responsable, gestionnaire, chargé de recouvrement, gestor, cobrador, responsabile, addetto, gestore, responsável, cobrador, verantwoordelijke, accountmanager, behandelaar", weak: "owner, rep, agent, manager" },

@@ -17,7 +17,7 @@ const paymentsTitle = /payment|receipt|remittance|cash ?book|collections receive
 const invoicesTitle = /invoice|open|due|outstanding|rechnung|facture|factura|fattur|fatura|factuur|posten|terms|plan/;
 const logTitle = /\blog\b|activit|history of|call notes|journal|protokoll|verlauf|historique|historial|storico|historico|logboek/;
 
-const personal: readonly Role[] = ["contact", "phone", "email", "country", "timeZone", "segment", "owner", "creditLimit"];
+const personal: readonly Role[] = ["contact", "phone", "email", "country", "language", "timeZone", "segment", "owner", "creditLimit", "paymentLink"];
 const working: readonly Role[] = ["notes", "lastContact", "doNotContact", "promiseDate", "promiseAmount", "brokenPromises", "plan", "disputed", "priority", "why", "nextAction", "nextActionDate", "stepReached", "terms"];
 const money: readonly Role[] = ["amount", "openAmount", "paidAmount", "overdueAmount"];
 

@@ -5,9 +5,12 @@ import type { Money } from "../../base/Money";
 import type { Customer, PromiseToPay, RowRef, StatedBalance, StoredStep } from "../../ledger/Book";
 import type { Role } from "../../ledger/Mapping";
 import { readCountry } from "../cells/readCountry";
+import { isAbsent } from "../cells/readAmount";
 import { readCurrency } from "../cells/readCurrency";
+import { isWebAddress } from "../cells/isWebAddress";
 import { isMarked } from "../cells/readWords";
 import type { Layout } from "../columns/Layout";
+import type { IssueList } from "../makeIssueList";
 import { cellText } from "./cellText";
 import type { Party } from "./makeKeyRing";
 import type { Readers } from "./makeReaders";
@@ -21,8 +24,8 @@ export interface Draft {
   name: string;
   /** False while the id stands in for the name. */
   isNamed: boolean;
-  id: string | undefined; contact: string | undefined; phone: string | undefined; email: string | undefined; country: string | undefined; timeZone: string | undefined;
-  segment: string | undefined; owner: string | undefined; currency: string | undefined; plan: string | undefined;
+  id: string | undefined; contact: string | undefined; phone: string | undefined; email: string | undefined; country: string | undefined; language: string | undefined; timeZone: string | undefined;
+  segment: string | undefined; owner: string | undefined; currency: string | undefined; paymentLink: string | undefined; plan: string | undefined;
   creditLimit: Money | undefined; lastContact: Day | undefined; stated: StatedBalance | undefined;
   doNotContact: boolean;
   disputed: boolean;
@@ -48,7 +51,7 @@ export function draftOf({ drafts }: Gathering, party: Party, cells: CustomerCell
   const id = cellText(cells.id(row));
   const draft: Draft = {
     key: party.key, row: { sheet: grid.sheet, row: grid.top + row }, name: id, isNamed: false, id: id === "" ? undefined : id, contact: undefined, phone: undefined, email: undefined,
-    country: undefined, timeZone: undefined, segment: undefined, owner: undefined, currency: undefined, plan: undefined, creditLimit: undefined, lastContact: undefined, stated: undefined,
+    country: undefined, language: undefined, timeZone: undefined, segment: undefined, owner: undefined, currency: undefined, paymentLink: undefined, plan: undefined, creditLimit: undefined, lastContact: undefined, stated: undefined,
     doNotContact: false, disputed: false, brokenPromises: 0, notes: [], reached: undefined, nextAction: undefined, nextActionDate: undefined,
   };
   takeName(draft, cellText(cells.name(row)));
@@ -63,7 +66,7 @@ function takeName(draft: Draft, name: string): void {
   draft.isNamed = true;
 }
 
-const texts = ["contact", "phone", "email", "timeZone", "segment", "owner", "plan"] as const;
+const texts = ["contact", "phone", "email", "language", "timeZone", "segment", "owner", "plan"] as const;
 
 type TextField = (typeof texts)[number] | "country" | "currency" | "reached" | "nextAction";
 const asWritten = (text: string): string => text;
@@ -71,7 +74,7 @@ const asWritten = (text: string): string => text;
 type Step = (draft: Draft, row: number) => void;
 
 /** Returns the reader of everything a row of this list may say of its customer; made once per list, so that absent columns cost nothing. */
-export function customerReader(layout: Layout, readers: Readers, gathering: Gathering): Step {
+export function customerReader(layout: Layout, readers: Readers, gathering: Gathering, issues: IssueList): Step {
   const steps: Step[] = [];
   const addText = (role: Role, field: TextField, read: (text: string) => string | null): void => {
     if (!readers.has(role)) return;
@@ -90,6 +93,7 @@ export function customerReader(layout: Layout, readers: Readers, gathering: Gath
   for (const role of texts) addText(role, role, asWritten);
   addText("country", "country", readCountry);
   addText("currency", "currency", readCurrency);
+  if (readers.has("paymentLink")) steps.push(linkStep(layout, readers, issues));
   if (readers.has("creditLimit")) steps.push(creditStep(readers));
   const contactAt = readers.dayOf("lastContact");
   if (readers.has("lastContact")) steps.push((draft, row) => { const day = contactAt(row); if (day !== undefined && day > (draft.lastContact ?? 0)) draft.lastContact = day; });
@@ -111,6 +115,19 @@ function creditStep(readers: Readers): Step {
     if (draft.creditLimit !== undefined) return;
     const limit = limitAt(row);
     if (typeof limit === "number") draft.creditLimit = moneyOf(limit, readers.currency(row));
+  };
+}
+
+/** A list of invoices may hold one link each: the first that can be read is the customer's. */
+function linkStep({ grid, columns, headers }: Layout, readers: Readers, issues: IssueList): Step {
+  const column = columns.get("paymentLink") ?? 0;
+  const textAt = readers.textOf("paymentLink");
+  return (draft, row) => {
+    if (draft.paymentLink !== undefined) return;
+    const text = textAt(row);
+    if (isAbsent(text) || !/[\p{L}\d]/u.test(text)) return;
+    if (isWebAddress(text)) draft.paymentLink = text;
+    else issues.add("unreadable-link", grid, row, column, () => `“${text}” in “${headers[column] ?? ""}” is no web address that a message can give. Type the whole address, such as https://pay.example.com/123, then refresh.`);
   };
 }
 
@@ -142,6 +159,7 @@ export function customerOf(draft: Draft): Customer {
   if (draft.id !== undefined) customer.id = draft.id;
   if (draft.country !== undefined) customer.country = draft.country;
   if (draft.currency !== undefined) customer.currency = draft.currency;
+  if (draft.paymentLink !== undefined) customer.paymentLink = draft.paymentLink;
   for (const role of texts) { const text = draft[role]; if (text !== undefined) customer[role] = text; }
   if (draft.creditLimit !== undefined) customer.creditLimit = draft.creditLimit;
   if (draft.lastContact !== undefined) customer.lastContact = draft.lastContact;

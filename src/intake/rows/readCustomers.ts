@@ -12,7 +12,7 @@ import { customerCells, type NamedList, partyAt } from "./nameParties";
 export function readCustomers({ layout, rows, readers, named }: NamedList, gathering: Gathering, today: Day, issues: IssueList): void {
   const { grid, from, to } = layout;
   const cells = customerCells(layout, rows);
-  const readRow = customerReader(layout, readers, gathering);
+  const readRow = customerReader(layout, readers, gathering, issues);
   const statedAt = statedReader(layout, readers, today);
   for (let row = from; row < to; row += 1) {
     const party = partyAt(named, row - from);

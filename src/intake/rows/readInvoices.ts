@@ -16,7 +16,7 @@ export function readInvoices(list: NamedList, gathering: Gathering, today: Day, 
   const { layout, rows, readers, named } = list;
   const { grid, from, to } = layout;
   const cells = customerCells(layout, rows);
-  const readRow = customerReader(layout, readers, gathering);
+  const readRow = customerReader(layout, readers, gathering, issues);
   const readOne = invoiceReader(list, today, invoices, issues);
   for (let row = from; row < to; row += 1) {
     const party = partyAt(named, row - from);
