@@ -1,4 +1,4 @@
-/** A follow-up as a calendar file (RFC 5545): folded lines, escaped text, CRLF. */
+/** Follow-ups as a calendar file (RFC 5545): folded lines, escaped text, CRLF. */
 import { addDays, isoOfDay, type Day } from "../../../base/Day";
 import { instantIn } from "./instantIn";
 import { piecesOf } from "./utf8";
@@ -20,9 +20,17 @@ export interface FollowUp {
 const MINUTES = 15;
 const LINE_BYTES = 75;
 
-export function icsOf({ uid, stamp, day, time, zone, summary, description }: FollowUp): string {
+export const icsOf = (event: FollowUp): string => icsOfMany([event]);
+
+/** One file with an entry for each; a calendar takes them all at once. */
+export const icsOfMany = (events: readonly FollowUp[]): string => [
+  "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Duebook//Follow-up//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+  ...events.flatMap(eventLines),
+  "END:VCALENDAR", "",
+].map(folded).join("\r\n");
+
+function eventLines({ uid, stamp, day, time, zone, summary, description }: FollowUp): readonly string[] {
   return [
-    "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Duebook//Follow-up//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
     "BEGIN:VEVENT",
     `UID:${escaped(uid)}`,
     `DTSTAMP:${compact(stamp)}`,
@@ -30,8 +38,8 @@ export function icsOf({ uid, stamp, day, time, zone, summary, description }: Fol
     `SUMMARY:${escaped(summary.replace(/\s+/g, " ").trim())}`,
     ...(description.trim() === "" ? [] : [`DESCRIPTION:${escaped(description)}`]),
     ...(time === undefined ? [] : ["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${escaped(summary.replace(/\s+/g, " ").trim())}`, "TRIGGER:-PT5M", "END:VALARM"]),
-    "END:VEVENT", "END:VCALENDAR", "",
-  ].map(folded).join("\r\n");
+    "END:VEVENT",
+  ];
 }
 
 /** A reminder among the day's meetings, not a day that is taken. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { icsOf, type FollowUp } from "../../../../src/output/messages/files/icsOf";
+import { icsOf, icsOfMany, type FollowUp } from "../../../../src/output/messages/files/icsOf";
 import { day } from "../../../rules/bookOf";
 
 const followUp: FollowUp = { uid: "a1@duebook", stamp: "2026-11-22T14:05:09Z", day: day("2026-11-27"), summary: "Call Acme", description: "" };
@@ -48,5 +48,12 @@ describe("a calendar file", () => {
       expect(lines.filter((line) => line === "END:VEVENT")).toHaveLength(1);
       if (description.trim() !== "") expect(valueOf(lines, "DESCRIPTION")).toBe(description.replace(/\r\n?/g, "\n"));
     }));
+  });
+
+  it("holds several follow-ups in one calendar, each with its own entry", () => {
+    const lines = icsOfMany([followUp, { ...followUp, uid: "a2@duebook", time: "14:30" }]).split("\r\n");
+    expect(lines.filter((line) => line.startsWith("UID:"))).toEqual(["UID:a1@duebook", "UID:a2@duebook"]);
+    for (const [line, count] of [["BEGIN:VCALENDAR", 1], ["END:VCALENDAR", 1], ["BEGIN:VEVENT", 2], ["END:VEVENT", 2], ["BEGIN:VALARM", 1]] as const) expect([line, lines.filter((one) => one === line).length]).toEqual([line, count]);
+    expect(lines.indexOf("UID:a2@duebook")).toBeGreaterThan(lines.indexOf("END:VEVENT"));
   });
 });
