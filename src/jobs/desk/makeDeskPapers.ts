@@ -63,7 +63,10 @@ export function makeDeskPapers({ brief, clock, wording }: Around) {
       const isForbidden = verdict.findings.some(({ severity, override }) => severity === "block" && override === "none");
       return isForbidden ? { ok: false, verdict } : { ok: true, message, verdict };
     },
-    languageOf: (desk: Desk, customer: string): Language => languageOf(brief(desk, customer).customer),
+    languageOf: (desk: Desk, customer: string): Language => {
+      const { customer: person, file } = brief(desk, customer);
+      return languageOf(person, file.profile);
+    },
     mailtoOf,
     emlOf,
     icsOf(desk: Desk, customer: string, day: Day, time: string | undefined, action: string): string {

@@ -68,7 +68,7 @@ export function fieldValues({ step, language, brief, team, today, deadline = dea
     plan: plan ? partsIn(language, plan.parts) : "",
     recovery: escalation?.to === "recovery" && oneLine(escalation.toWhom) !== "" ? oneLine(escalation.toWhom) : speaker.phrase("recovery"),
     thanks: promise ? speaker.phrase("thanks promised", { promise }) : speaker.phrase("thanks paid"),
-    link: readLink(team.paymentLink ?? "", customer) ?? "",
+    link: readLink(customer.paymentLink ?? "", customer) ?? readLink(team.paymentLink ?? "", customer) ?? "",
     me: who || name || speaker.phrase("us"),
     team: name || speaker.phrase("us"),
     phone: oneLine(team.phone ?? ""),

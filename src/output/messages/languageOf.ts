@@ -1,7 +1,9 @@
-/** The language a customer is written to in, by country: ISO code or name as written; English elsewhere. */
+/** The language a customer is written to in: as their profile says, else their column, else that of their country (ISO code or name as written); English elsewhere. */
 import { foldText } from "../../base/foldText";
 import type { Customer } from "../../ledger/Book";
+import type { Profile } from "../../ledger/Profile";
 import type { Language } from "./Message";
+import { readLanguage } from "./readLanguage";
 
 /** Of several languages the one most business is done in: German in Switzerland, French in Belgium and Luxembourg. */
 const countries: Readonly<Record<Exclude<Language, "en">, string>> = {
@@ -12,4 +14,6 @@ const countries: Readonly<Record<Exclude<Language, "en">, string>> = {
 
 const languageByCountry = new Map(Object.entries(countries).flatMap(([language, names]) => names.split(" ").map((name): [string, Language] => [name, language as Language])));
 
-export const languageOf = ({ country = "" }: Customer): Language => languageByCountry.get(foldText(country)) ?? "en";
+/** A language we do not write, and text that names none, leave the choice to the country. */
+export const languageOf = (customer: Pick<Customer, "country" | "language">, profile: Pick<Profile, "country" | "language">): Language =>
+  readLanguage(profile.language ?? "") ?? readLanguage(customer.language ?? "") ?? languageByCountry.get(foldText(profile.country ?? customer.country ?? "")) ?? "en";

@@ -8,6 +8,7 @@ import { channelWords } from "../desk/outcomeKeys";
 import type { CaseProps } from "../log/CaseProps";
 import { keepKeys } from "../log/keepKeys";
 import { useLogging } from "../log/useLogging";
+import { languageNames } from "../messages/messageWords";
 import { sayCount } from "../say";
 import { Outcome } from "./Outcome";
 import { changeOf, dayFields, placeFields, profileDraftOf, type ProfileDraft } from "./profileDraft";
@@ -60,6 +61,12 @@ export function ProfileForm({ desk, brief, log }: CaseProps) {
       {choice("debtor", debtorKinds, debtorWords, contact.debtor)}
       {choice("role", collectorRoles, roleWords, contact.role)}
       {choice("mode", wallModes, modeWords, contact.mode)}
+      <label className="field"><span>{profileLabels.language}</span>
+        <select value={draft.language} onChange={(event) => set({ language: event.target.value })}>
+          <option value="">{brief.customer.language === undefined ? "By country" : `As in the list (${brief.customer.language}), else by country`}</option>
+          {Object.entries(languageNames).map(([code, name]) => <option key={code} value={code}>{name}</option>)}
+        </select>
+      </label>
       <Group legend="Where">{placeFields.map((name) => text(name, profileLabels[name], hints[name]))}{text("phones", profileLabels.phones, brief.customer.phone ?? "")}</Group>
       <fieldset className="field"><legend>{profileLabels.optOuts}</legend>
         {channels.map((each) => (

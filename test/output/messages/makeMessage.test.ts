@@ -189,6 +189,14 @@ Northwind Ltd
     expect(plain(messageOf({ wording: { "email.First call.en.subject": "{nonsense}" } }).subject)).toBe("EUR 1,314.50 past due, Acme GmbH");
   });
 
+  it("gives the customer's own payment link before the team's", () => {
+    const own = briefOf({ customer: { paymentLink: "pay.acme.example/c/7" }, invoices: [{ number: "4711", due: "2026-10-03" }] });
+    expect(bodyOf({ brief: own })).toContain("https://pay.acme.example/c/7");
+    expect(bodyOf({ brief: own })).not.toContain("northwind.example/");
+    expect(bodyOf({ brief: own, team: { name: "Northwind Ltd", who: "Ada King" } })).toContain("https://pay.acme.example/c/7");
+    expect(bodyOf({ brief: briefOf({ customer: { paymentLink: "javascript:alert(1)" }, invoices: [{ number: "4711", due: "2026-10-03" }] }) })).toContain("https://pay.northwind.example/C-7");
+  });
+
   it("leaves out phone, link and name that the team has not", () => {
     const message = messageOf({ team: { name: "", who: "" } });
     expect(message.body).toMatch(/Kind regards$/);

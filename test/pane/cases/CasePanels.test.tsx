@@ -147,6 +147,16 @@ describe("the profile", () => {
     expect(screen.getByText("4 changes logged.")).toBeTruthy();
   });
 
+  it("logs the language they are written to in", async () => {
+    const { logged } = open({ profile: { language: "de" } });
+    expect([...screen.getByLabelText<HTMLSelectElement>("Language").options].map(({ text }) => text)).toEqual(["By country", "English", "Deutsch", "Français", "Español"]);
+    type("Language", "fr");
+    await submit("Profile");
+    type("Language", "");
+    await submit("Profile");
+    expect(logged.map((draft) => draft.kind === "profile" && draft.change)).toEqual([{ language: "fr" }, { language: null }]);
+  });
+
   it("refuses a time zone nobody knows", async () => {
     const { logged } = open();
     type("Time zone", "Europe/Atlantis");
