@@ -1,13 +1,15 @@
 /** What an activity holds that has no column of the log, as JSON: days as ISO text, amounts as decimals with their currency. */
 import { isoOfDay, type Day } from "../base/Day";
 import { decimalOf, type Money } from "../base/Money";
-import type { Activity, Contact } from "../ledger/Activity";
+import type { Activity, Contact, PlanEntry } from "../ledger/Activity";
+import { planDetails } from "./plan/planDetails";
 import { MOST_IN_CELL } from "./written";
 
 type Details = Record<string, unknown>;
 
-/** "" where every field has a column. */
+/** "" where every field has a column. Throws for a plan that is too long for a cell. */
 export function detailsCell(activity: Activity): string {
+  if (activity.kind === "plan") return planDetails(activity);
   const { invoices } = activity;
   const details: Details = { ...detailsOf(activity), ...(!isListable(invoices) && { invoices }) };
   for (const [name, value] of Object.entries(details)) if (value === undefined) delete details[name];
@@ -17,13 +19,12 @@ export function detailsCell(activity: Activity): string {
 /** True where the list can be told again from its text "a, b", which a person may also part by semicolons or lines. */
 const isListable = (items: readonly string[]): boolean => items.every((item) => item !== "" && item.trim() === item && !/[,;\n]/.test(item));
 
-function detailsOf(activity: Activity): Details {
+function detailsOf(activity: Exclude<Activity, PlanEntry>): Details {
   switch (activity.kind) {
     case "contact": return contactDetails(activity);
     case "note": case "promise": case "decision": case "plan step": case "taken back": return {};
     case "dispute": return { owner: activity.owner, asked: activity.asked, received: activity.received, rootCause: activity.rootCause };
     case "escalation": return { toWhom: activity.toWhom, question: activity.question, override: activity.override };
-    case "plan": return { plan: activity.plan, version: activity.version };
     case "profile": return { profile: JSON.parse(JSON.stringify(activity.change, dayAsIso)) as unknown };
   }
 }

@@ -3,7 +3,10 @@ import fc from "fast-check";
 import { dayFromSerial } from "../../src/base/Day";
 import { money } from "../../src/base/Money";
 import { type Activity, channels, disputeReasons, disputeResolutions, escalationDecisions, outcomes } from "../../src/ledger/Activity";
+import type { Schedule } from "../../src/ledger/Plan";
 import { collectorRoles, debtorKinds, wallModes } from "../../src/ledger/Profile";
+import { makeSchedule } from "../../src/rules/plan/makeSchedule";
+import { anyTerms, isOpenDay } from "../rules/plan/anyTerms";
 
 /** Optional fields are there or not, never undefined. */
 const fields = <T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }, required: (keyof T)[] = []) => fc.record(model, { requiredKeys: required as never });
@@ -37,6 +40,10 @@ const change = fields({
 });
 function orNull<T>(arbitrary: fc.Arbitrary<T>) { return fc.option(arbitrary, { nil: null }); }
 
+/** Terms with the schedule they give. */
+const anyOffer = anyTerms.map((terms) => ({ terms, planned: makeSchedule(terms, { isWorkingDay: isOpenDay }) }))
+  .filter(({ planned }) => "schedule" in planned).map(({ terms, planned }) => ({ terms, schedule: (planned as { schedule: Schedule }).schedule }));
+
 const others = [
   fc.record({ ...entry, kind: fc.constant("note") }),
   fc.record({ ...entry, kind: fc.constant("promise"), about: word, state: fc.constantFrom("kept", "partly kept", "broken", "withdrawn") }),
@@ -44,6 +51,11 @@ const others = [
   fields({ ...entry, kind: fc.constant("escalation"), to: fc.constantFrom("manager", "recovery"), toWhom: text, question: text, override: text }, [...entryKeys, "kind", "to", "toWhom"] as never),
   fields({ ...entry, kind: fc.constant("decision"), about: word, decision: fc.constantFrom(...escalationDecisions), until: anyDay }, [...entryKeys, "kind", "about", "decision"] as never),
   fc.record({ ...entry, kind: fc.constant("profile"), change }),
+  fc.record({ ...entry, kind: fc.constant("plan"), plan: word, version: fc.integer({ min: 1, max: 9 }), paidBefore: fc.integer({ min: 0, max: 1_000_000 }), offer: anyOffer, numbers: fc.array(text, { maxLength: 4 }) }).map(({ offer, numbers, ...rest }) => {
+    const invoices = numbers.map((number, at) => ({ number, amount: money(at === 0 ? offer.terms.principal.minor : 0, offer.terms.currency) }));
+    return { ...rest, terms: { ...offer.terms, invoices }, schedule: offer.schedule, invoices: numbers };
+  }),
+  fc.record({ ...entry, kind: fc.constant("plan step"), about: word, state: fc.constantFrom("accepted", "active", "completed", "defaulted", "cancelled") }),
   fc.record({ ...entry, kind: fc.constant("taken back"), about: word }),
 ];
 

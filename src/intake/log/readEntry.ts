@@ -6,9 +6,12 @@ import { isSerial, readDay } from "../cells/readDay";
 import { asText, asTexts, type Details, detailsOf, given } from "./Details";
 import { dayOf, type LogCells, moneyIn, textOf, wordOf } from "./LogCells";
 import { readContact } from "./readContact";
+import { readPlan } from "./readPlan";
 import { readProfileChange } from "./readProfileChange";
 
-const kinds = ["contact", "note", "promise", "dispute", "escalation", "decision", "profile", "taken back"] as const;
+const kinds = ["contact", "note", "promise", "dispute", "escalation", "decision", "profile", "plan", "plan step", "taken back"] as const;
+/** A plan is proposed by its own entry, and renegotiated by the entry of its next version. */
+const planSteps = ["accepted", "active", "completed", "defaulted", "cancelled"] as const;
 const promiseStates = ["kept", "partly kept", "broken", "withdrawn"] as const;
 
 /** Null where the row cannot be placed in time or with a customer. */
@@ -43,7 +46,7 @@ function activityOf(entry: Entry, cells: LogCells, details: Details): Activity {
   const kind = wordOf(cells, "kind", kinds) ?? (textOf(cells, "channel") !== "" ? "contact" : "note");
   const remark: Activity = { ...entry, kind: "note" };
   const about = textOf(cells, "about");
-  if (about === "" && (kind === "promise" || kind === "dispute" || kind === "decision" || kind === "taken back")) {
+  if (about === "" && (kind === "promise" || kind === "dispute" || kind === "decision" || kind === "plan step" || kind === "taken back")) {
     cells.wrong("about", "incomplete-row", "The row does not say which entry it is about, so it counts as a note only. Type that entry's id.");
     return remark;
   }
@@ -69,6 +72,19 @@ function activityOf(entry: Entry, cells: LogCells, details: Details): Activity {
       return decision === undefined ? remark : { ...entry, kind, about, decision, ...given({ until: dayOf(cells, "date") }) };
     }
     case "profile": return { ...entry, kind, change: readProfileChange(details, cells) };
+    case "plan": {
+      const plan = readPlan(details, entry.customer);
+      if (!plan) {
+        // What is no JSON at all was said already.
+        if (Object.keys(details).length > 0 || cells.cell("details") === "") cells.wrong("details", "unreadable-details", "The payment plan that stood here cannot be read any more, so the row counts as a note only. Restore the cell from an older version of the workbook, or propose the plan again.");
+        return remark;
+      }
+      return { ...entry, kind, ...plan, invoices: plan.terms.invoices.map(({ number }) => number) };
+    }
+    case "plan step": {
+      const state = wordOf(cells, "outcome", planSteps);
+      return state === undefined ? remark : { ...entry, kind, about, state };
+    }
     case "taken back": return { ...entry, kind, about };
   }
 }
