@@ -113,7 +113,7 @@ describe("building a tab", () => {
   it("is built without print set-up where this Excel has none, and says so", async () => {
     for (const excelCode of ["ApiNotFound", "GeneralException"]) {
       desk = openDesk([["Customer"]]);
-      desk.host.faults.at(5, { kind: "fail", code: excelCode });
+      desk.host.faults.at(3, { kind: "fail", code: excelCode });
       expect(await buildTab(statement)).toMatchObject({ sheet: "Statement Acme Ltd", isSetForPrint: false });
       expect(built(desk, "Statement Acme Ltd").page.orientation).toBe("Portrait");
       expect(desk.book.activeSheet.name).toBe("Statement Acme Ltd");

@@ -25,6 +25,8 @@ export interface ChartAxis {
   readonly minimum: number | null;
   readonly maximum: number | null;
   readonly gridlines: boolean;
+  /** Dates along the axis stand side by side like words, not by their days. */
+  readonly isText?: boolean;
 }
 
 export type LegendPosition = "Top" | "Bottom" | "Left" | "Right" | "Corner";

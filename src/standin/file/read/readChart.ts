@@ -102,6 +102,7 @@ function readAxis(scan: XmlScanner, axis: Draft<ChartAxis>, path: string[]): voi
     case "min": axis.minimum = scan.number("val") ?? null; break;
     case "max": axis.maximum = scan.number("val") ?? null; break;
     case "majorGridlines": axis.gridlines = true; break;
+    case "auto": if (value === "0" || value === "false") axis.isText = true; break;
     case "numFmt": axis.numberFormat = scan.flag("sourceLinked") ? null : scan.get("formatCode") ?? null; break;
     case "t":
       if (path[4] === "title") {

@@ -78,7 +78,7 @@ function plotXml(sheet: Sheet, chart: Chart, drawing: Drawing): string {
   if (family === "scatter") {
     return `<c:scatterChart><c:scatterStyle val="lineMarker"/>${flag("varyColors", false)}${series}${ids}</c:scatterChart>${axisXml("valAx", CATEGORY_AXIS, VALUE_AXIS, across, chart.category, formatOf(sheet, chart.series[0]?.categories), "<c:crossBetween val=\"midCat\"/>")}${value}`;
   }
-  const category = axisXml("catAx", CATEGORY_AXIS, VALUE_AXIS, across, chart.category, formatOf(sheet, chart.series[0]?.categories), "<c:auto val=\"1\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"0\"/>");
+  const category = axisXml("catAx", CATEGORY_AXIS, VALUE_AXIS, across, chart.category, formatOf(sheet, chart.series[0]?.categories), `<c:auto val="${chart.category.isText ? 0 : 1}"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>`);
   if (family === "line" || family === "area") {
     const standard = grouping === "clustered" ? "standard" : grouping;
     return `<c:${family}Chart><c:grouping val="${standard}"/>${flag("varyColors", false)}${series}${family === "line" ? flag("marker", true) : ""}${ids}</c:${family}Chart>${category}${value}`;

@@ -67,15 +67,20 @@ const chartAxis: HostClass<InAxis> = {
     linkNumberFormat: (at, session) => axisOf(at, session).numberFormat === null,
     minimum: (at, session) => axisOf(at, session).minimum ?? "",
     maximum: (at, session) => axisOf(at, session).maximum ?? "",
+    categoryType: (at, session) => (axisOf(at, session).isText ? "TextAxis" : "Automatic"),
   },
   set: {
     visible: (at, value, session) => putAxis(at, { visible: value === true }, session),
     numberFormat: (at, value, session) => putAxis(at, { numberFormat: String(value) }, session),
     linkNumberFormat: (at, value, session) => putAxis(at, { numberFormat: value === true ? null : axisOf(at, session).numberFormat ?? "General" }, session),
     minimum: bound("minimum"), maximum: bound("maximum"),
+    categoryType: (at, value, session) => {
+      if (at.axis !== "category" || (value !== "Automatic" && value !== "TextAxis")) throw invalidArgument("ChartAxis.categoryType");
+      putAxis(at, { isText: value === "TextAxis" }, session);
+    },
   },
   nav: { title: (at) => ref("ChartAxisTitle", at), majorGridlines: (at) => ref("ChartGridlines", at) },
-  lacks: ["format", "minorGridlines", "alignment", "axisGroup", "baseTimeUnit", "categoryType", "displayUnit", "majorUnit", "minorUnit", "position", "reversePlotOrder", "scaleType", "tickLabelPosition", "textOrientation"],
+  lacks: ["format", "minorGridlines", "alignment", "axisGroup", "baseTimeUnit", "displayUnit", "majorUnit", "minorUnit", "position", "reversePlotOrder", "scaleType", "tickLabelPosition", "textOrientation"],
 };
 
 const axisTitle: HostClass<InAxis> = {

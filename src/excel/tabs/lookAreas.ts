@@ -1,8 +1,8 @@
 /** The cells of a tab that look alike, gathered into rectangles: one call for many cells. */
-import type { Tab, TabCell } from "../base/Tab";
-import { cellAddress } from "../base/Grid";
+import type { Area, Tab, TabCell } from "../../base/Tab";
+import { cellAddress } from "../../base/Grid";
 
-export type Look = Pick<TabCell, "bold" | "size" | "font" | "align" | "wrap" | "fill" | "border">;
+export type Look = Pick<TabCell, "bold" | "size" | "font" | "align" | "wrap" | "fill" | "border" | "open">;
 
 export interface LookArea {
   readonly look: Look;
@@ -12,19 +12,19 @@ export interface LookArea {
 
 const ADDRESS_LIMIT = 8_000;
 
-interface Area { readonly row: number; readonly column: number; readonly columns: number; rows: number }
+interface Growing { readonly row: number; readonly column: number; readonly columns: number; rows: number }
 
 const keyOf = (cell: TabCell | null | undefined): string => {
   if (!cell) return "";
-  const { bold, size, font, align, wrap, fill, border } = cell;
-  return bold || size !== undefined || font !== undefined || align !== undefined || wrap || fill !== undefined || border !== undefined ? JSON.stringify({ bold, size, font, align, wrap, fill, border }) : "";
+  const { bold, size, font, align, wrap, fill, border, open } = cell;
+  return bold || size !== undefined || font !== undefined || align !== undefined || wrap || fill !== undefined || border !== undefined || open ? JSON.stringify({ bold, size, font, align, wrap, fill, border, open }) : "";
 };
 
 export function lookAreas(rows: Tab["rows"]): LookArea[] {
-  const byLook = new Map<string, Area[]>();
-  let open = new Map<string, Area>();
+  const byLook = new Map<string, Growing[]>();
+  let open = new Map<string, Growing>();
   rows.forEach((cells, row) => {
-    const next = new Map<string, Area>();
+    const next = new Map<string, Growing>();
     for (let column = 0; column < cells.length;) {
       const key = keyOf(cells[column]);
       let end = column + 1;
@@ -45,7 +45,7 @@ export function lookAreas(rows: Tab["rows"]): LookArea[] {
   return [...byLook].map(([key, areas]) => ({ look: JSON.parse(key) as Look, addresses: joined(areas.map(addressOf)) }));
 }
 
-const addressOf = ({ row, column, rows, columns }: Area): string => {
+export const addressOf = ({ row, column, rows, columns }: Area): string => {
   const first = cellAddress(row, column);
   return rows === 1 && columns === 1 ? first : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 };
