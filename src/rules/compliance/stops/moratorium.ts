@@ -1,8 +1,7 @@
-/** The dates of a breathing space, of a mental health crisis moratorium and of an adviser's hold, and the interest that runs outside them. */
+/** The days of a breathing space, of a mental health crisis moratorium and of an adviser's hold. */
 import { addDays } from "../../../base/Day";
 import type { Day } from "../../../base/Day";
-import { money } from "../../../base/Money";
-import type { Money } from "../../../base/Money";
+import type { Profile } from "../../../ledger/Profile";
 import { unitedKingdom } from "../law/unitedKingdom";
 
 export interface Hold { readonly first: Day; readonly last: Day; readonly resume: Day }
@@ -17,6 +16,16 @@ export const crisisMoratorium = (treatmentEnded: Day): Hold => from(treatmentEnd
 /** The pursuit rests until `resume`. */
 export const adviserHold = (told: Day): Hold => from(told, addDays(told, unitedKingdom["UK-CC-05"].params.days - 1));
 
-/** Simple interest on actual days of a 365-day year, rounded once; none runs on the days of a moratorium. */
-export const interestOutside = (principal: Money, ratePercent: number, days: number, heldDays: number): Money =>
-  money(Math.round(Number(((principal.minor * ratePercent * Math.max(0, days - heldDays)) / 36_500).toPrecision(15))), principal.currency);
+/** Before every date of a ledger. */
+const EVER = 1 as Day;
+
+/**
+ * The days for which no interest may be claimed (SI 2020/1311 regs 7, 33). When a crisis treatment began is not known,
+ * so all days up to its end are kept free.
+ */
+export function moratoriaOf({ breathingSpace: registered, crisisTreatmentEnded }: Pick<Profile, "breathingSpace" | "crisisTreatmentEnded">): readonly Hold[] {
+  return [
+    ...(registered === undefined ? [] : [breathingSpace(registered)]),
+    ...(typeof crisisTreatmentEnded === "number" ? [from(EVER, crisisMoratorium(crisisTreatmentEnded).last)] : []),
+  ];
+}
