@@ -1,13 +1,14 @@
-/** What the contact log says in a customer's row: last contact, notes, promise. A person's own entries give way only where the log knows more. */
+/** What the contact log says in a customer's row: last contact, notes, promise, plan. A person's own entries give way only where the log knows more. */
 import { isoOfDay, type Day } from "../base/Day";
 import type { Cell } from "../base/Grid";
 import { decimalOf } from "../base/Money";
 import type { Book, MasterRow, PromiseToPay } from "../ledger/Book";
 import type { OwnedRole } from "../ledger/Mapping";
-import type { CaseFile, PromiseCase } from "../rules/casework/CaseFile";
+import type { CaseFile, PlanCase, PromiseCase } from "../rules/casework/CaseFile";
 import { isReached } from "../rules/casework/isReached";
 import { sayDay, sayMoney } from "../rules/say";
 import { noteCell } from "./noteCell";
+import { isPlanMark, planMark } from "./plan/planMark";
 import { dayInCell, MOST_IN_CELL, serialOf } from "./written";
 
 /** What a cell should say, and why. */
@@ -31,6 +32,8 @@ export function logCellsOf(book: Book, files: ReadonlyMap<string, CaseFile>, dat
   return (row) => {
     const log = logged.get(row.customer);
     if (!log) return undefined;
+    const plan = planCell(row, log, numbers?.get(row.row.row));
+    if (!row.live) return plan && { plan };
     const most = Math.min(MOST_IN_CELL, Math.max(LEAST_IN_ROW, Math.floor(MOST_IN_ROWS / (rows.get(row.customer) ?? 1))));
     const contact = lastContactCell(row, log, date1904);
     const { noteLines, goneLines } = log.file;
@@ -38,6 +41,7 @@ export function logCellsOf(book: Book, files: ReadonlyMap<string, CaseFile>, dat
       notes: { value: noteCell(String(row.owned.notes ?? ""), noteLines, goneLines, most), why: "Contact log" },
       ...(contact && { lastContact: contact }),
       ...promiseCells(row, log, numbers?.get(row.row.row), date1904),
+      ...(plan && { plan }),
     };
   };
 }
@@ -52,19 +56,26 @@ interface Logged {
   readonly promised: Set<number>;
   /** Days of contacts that were taken back. */
   readonly gone: Set<number>;
+  /** True where the log ever had a plan of theirs, taken back or not. */
+  hasPlanned: boolean;
 }
 
 function loggedBy({ activities, customers, promises }: Book, files: ReadonlyMap<string, CaseFile>): ReadonlyMap<string, Logged> {
   const logged = new Map<string, Logged>();
   const standing = new Set<string>();
   for (const [key, file] of files) {
-    logged.set(key, { file, lastContact: undefined, sheet: [], promised: new Set(), gone: new Set() });
+    logged.set(key, { file, lastContact: undefined, sheet: [], promised: new Set(), gone: new Set(), hasPlanned: file.plans.length > 0 });
     for (const { id } of file.activities) standing.add(id);
   }
   if (logged.size === 0) return logged;
   for (const activity of activities) {
-    const log = activity.kind === "contact" ? logged.get(activity.customer) : undefined;
-    if (!log || activity.kind !== "contact") continue;
+    if (activity.kind !== "contact" && activity.kind !== "plan") continue;
+    const log = logged.get(activity.customer);
+    if (!log) continue;
+    if (activity.kind === "plan") {
+      log.hasPlanned = true;
+      continue;
+    }
     const due = activity.promise?.at(-1)?.day;
     if (due !== undefined) log.promised.add(due);
     if (!standing.has(activity.id) && isReached(activity)) log.gone.add(activity.day);
@@ -107,6 +118,18 @@ function promiseCells({ owned, row }: MasterRow, { file, promised, sheet }: Logg
 }
 
 const GONE = "The promise was taken back";
+
+/** Where a plan stands, on the rows it is about; a settled row goes on saying how the plan goes once it has begun to. What we wrote goes with a plan that was taken back; a person's own mark stays. */
+function planCell({ owned, live }: MasterRow, { file, hasPlanned }: Logged, number: string | undefined): Said | undefined {
+  const isOurs = isPlanMark(String(owned.plan ?? ""));
+  const { plans } = file;
+  const about = number === undefined ? plans : plans.filter(({ plan }) => plans.some((version) => version.plan.id === plan.id && coversRow(version, number)));
+  const mark = planMark({ plans: about });
+  if (mark !== "") return live || isOurs ? { value: mark, why: "Payment plan" } : undefined;
+  return isOurs && hasPlanned ? { value: "", why: "The plan was taken back" } : undefined;
+}
+
+const coversRow = ({ plan: { terms } }: PlanCase, number: string): boolean => terms.invoices.length === 0 || terms.invoices.some((invoice) => invoice.number === number);
 
 const covers = ({ invoices }: PromiseCase, number: string | undefined): boolean => number === undefined || invoices.length === 0 || invoices.includes(number);
 

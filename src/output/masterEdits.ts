@@ -1,4 +1,4 @@
-/** Decisions → the edits of the master sheet: Priority, Why, Next action, its date and the step reached; of customers in the contact log also last contact, notes and promise. */
+/** Decisions → the edits of the master sheet: Priority, Why, Next action, its date and the step reached; of customers in the contact log also last contact, notes, promise and plan. */
 import type { CellEdit, EditSet } from "../base/Edit";
 import type { Cell } from "../base/Grid";
 import type { Book, MasterRow } from "../ledger/Book";
@@ -26,16 +26,23 @@ export function rowEdits(book: Book, rows: readonly MasterRow[], decisions: Read
   const edits: CellEdit[] = [];
   for (const row of rows) {
     const decision = decisions.get(row.customer);
-    if (row.live ? !decision : !wasOurs(row)) continue;
     const edit = (role: OwnedRole, value: Cell, why: string): void => {
       const expected = row.owned[role] ?? "";
       if (String(value) !== String(expected)) edits.push({ key: row.key, column: refs[role], expected, value, why });
     };
-    for (const role of refreshRoles) edit(role, row.live && decision ? cellOf(role, decision, date1904) : "", row.live && decision ? decision.why : "Settled");
-    const log = row.live ? logCells(row) : undefined;
+    if (row.live && !decision) continue;
+    if (row.live || wasOurs(row)) for (const role of refreshRoles) edit(role, row.live && decision ? cellOf(role, decision, date1904) : "", row.live && decision ? decision.why : "Settled");
+    const log = logCells(row);
     if (log) for (const role of logRoles) { const said = log[role]; if (said) edit(role, said.value, said.why); }
   }
-  return { target: master.target, columns: ownColumns(refs, files.size > 0 ? ownedRoles.filter((role) => role !== "plan") : refreshRoles), edits };
+  return { target: master.target, columns: ownColumns(refs, rolesFor(files, edits, refs)), edits };
+}
+
+/** The plan column is asked for only where some customer has a plan, or had one that its column still shows. */
+function rolesFor(files: ReadonlyMap<string, CaseFile>, edits: readonly CellEdit[], refs: ReturnType<typeof ownedRefs>): readonly OwnedRole[] {
+  if (files.size === 0) return refreshRoles;
+  for (const { plans } of files.values()) if (plans.length > 0) return ownedRoles;
+  return edits.some(({ column }) => column === refs.plan) ? ownedRoles : ownedRoles.filter((role) => role !== "plan");
 }
 
 /** A settled row is blanked only where it shows that we wrote it: a person's own words in a mapped column are theirs. */
