@@ -1,9 +1,11 @@
 /** Reads a policy from the workbook or a form: a whole policy, or what is wrong with each field. A field that is absent is the default's. */
-import { foldText } from "../base/foldText";
-import { stepNames } from "../ledger/Policy";
-import type { LadderStep, Policy, StepName, Strategy, Weights } from "../ledger/Policy";
+import type { Policy, Strategy, Weights } from "../ledger/Policy";
 import { collectorRoles, debtorKinds, wallModes } from "../ledger/Profile";
 import { defaultPolicy } from "./defaultPolicy";
+import { isAmount, isFields, isWhole, type Report } from "./policy/PolicyFields";
+import { readLadders } from "./policy/readLadders";
+import { readLateInterest } from "./policy/readLateInterest";
+import { readPlanPolicy } from "./policy/readPlanPolicy";
 import { partNames } from "./score/scaleWeights";
 
 export interface PolicyProblem {
@@ -15,23 +17,20 @@ export interface PolicyProblem {
 
 export type PolicyReading = { readonly ok: true; readonly policy: Policy } | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
 
-type Fields = Readonly<Record<string, unknown>>;
-type Report = (field: string, message: string) => void;
-
 const strategies: readonly Strategy[] = ["balanced", "newest", "longest", "largest"];
 const MOST_BUCKET_ENDS = 10;
 
-const isFields = (data: unknown): data is Fields => typeof data === "object" && data !== null && !Array.isArray(data);
-const isWhole = (data: unknown, least: number, most: number): data is number => Number.isInteger(data) && (data as number) >= least && (data as number) <= most;
+const graceUnits: readonly Policy["promiseGraceIn"][] = ["days", "working days"];
 
 export function readPolicy(data: unknown): PolicyReading {
   if (!isFields(data)) return { ok: false, problems: [{ field: "", message: "Expected the settings of a policy." }] };
   const problems: PolicyProblem[] = [];
   const report: Report = (field, message) => void problems.push({ field, message });
-  const { strategy = defaultPolicy.strategy, minimumOverdue = defaultPolicy.minimumOverdue, promiseGraceDays = defaultPolicy.promiseGraceDays } = data;
+  const { strategy = defaultPolicy.strategy, minimumOverdue = defaultPolicy.minimumOverdue, promiseGraceDays = defaultPolicy.promiseGraceDays, promiseGraceIn = defaultPolicy.promiseGraceIn } = data;
   if (!strategies.includes(strategy as Strategy)) report("strategy", `Choose one of ${strategies.join(", ")}.`);
-  if (typeof minimumOverdue !== "number" || !(minimumOverdue >= 0 && minimumOverdue <= 1e9)) report("minimumOverdue", "Enter an amount from 0 to 1,000,000,000.");
+  if (!isAmount(minimumOverdue, 1e9)) report("minimumOverdue", "Enter an amount from 0 to 1,000,000,000.");
   if (!isWhole(promiseGraceDays, 0, 30)) report("promiseGraceDays", "Enter whole days from 0 to 30.");
+  if (!graceUnits.includes(promiseGraceIn as Policy["promiseGraceIn"])) report("promiseGraceIn", `Choose one of ${graceUnits.join(", ")}.`);
   const policy = {
     strategy,
     weights: readWeights(data["weights"], report),
@@ -40,9 +39,9 @@ export function readPolicy(data: unknown): PolicyReading {
     ladders: readLadders(data["ladders"], report),
     minimumOverdue,
     promiseGraceDays,
-    promiseGraceIn: defaultPolicy.promiseGraceIn,
-    lateInterest: defaultPolicy.lateInterest,
-    plans: defaultPolicy.plans,
+    promiseGraceIn,
+    lateInterest: readLateInterest(data["lateInterest"], report),
+    plans: readPlanPolicy(data["plans"], report),
     contact: readContact(data["contact"], report),
     targets: readTargets(data["targets"], report),
   };
@@ -99,46 +98,6 @@ function readTargets(data: unknown, report: Report): Policy["targets"] {
   if (data === undefined) return defaultPolicy.targets;
   const { calls = defaultPolicy.targets.calls, promised = defaultPolicy.targets.promised } = isFields(data) ? data : {};
   if (!isWhole(calls, 0, 1000)) report("targets.calls", "Enter whole calls from 0 to 1000.");
-  if (typeof promised !== "number" || !(promised >= 0 && promised <= 1e9)) report("targets.promised", "Enter an amount from 0 to 1,000,000,000.");
+  if (!isAmount(promised, 1e9)) report("targets.promised", "Enter an amount from 0 to 1,000,000,000.");
   return { calls: calls as number, promised: promised as number };
-}
-
-function readLadders(data: unknown, report: Report): Policy["ladders"] {
-  if (data === undefined) return defaultPolicy.ladders;
-  if (!isFields(data)) {
-    report("ladders", "Expected a ladder for each segment.");
-    return defaultPolicy.ladders;
-  }
-  const ladders = new Map(Object.entries(defaultPolicy.ladders));
-  const seen = new Set<string>();
-  for (const [segment, steps] of Object.entries(data)) {
-    const key = foldText(segment);
-    if (seen.has(key)) report(`ladders.${segment}`, "Two ladders are for the same segment.");
-    seen.add(key);
-    ladders.set(key, readLadder(steps, `ladders.${segment}`, report));
-  }
-  return Object.fromEntries(ladders);
-}
-
-function readLadder(data: unknown, field: string, report: Report): readonly LadderStep[] {
-  if (!Array.isArray(data) || data.length === 0) {
-    report(field, "Expected at least one step.");
-    return [];
-  }
-  let severity = -1;
-  let from = -Infinity;
-  return data.map((each: unknown, index): LadderStep => {
-    const at = `${field}.${index}`;
-    const { step, fromDaysLate, waitDays } = isFields(each) ? each : {};
-    const place = stepNames.indexOf(step as StepName);
-    if (place < 0) report(`${at}.step`, `Choose one of ${stepNames.join(", ")}.`);
-    else if (place <= severity) report(`${at}.step`, `${stepNames[place]} comes before ${stepNames[severity]}.`);
-    severity = Math.max(severity, place);
-    const [least, most] = step === "Reminder" ? [-60, -1] : step === "Due today" ? [0, 0] : [1, 365];
-    if (!isWhole(fromDaysLate, least, most)) report(`${at}.fromDaysLate`, least === most ? "Due today is on the due date: enter 0." : `Enter whole days from ${least} to ${most}.`);
-    else if (fromDaysLate <= from) report(`${at}.fromDaysLate`, `Enter more days than the step before, ${from}.`);
-    else from = fromDaysLate;
-    if (!isWhole(waitDays, 1, 90)) report(`${at}.waitDays`, "Enter whole days from 1 to 90.");
-    return { step: step as StepName, fromDaysLate: fromDaysLate as number, waitDays: waitDays as number };
-  });
 }

@@ -25,6 +25,14 @@ describe("readPolicy", () => {
     ["weights", { weights: { money: 0, lateness: 0, behaviour: 0, promises: 0, silence: 0 } }],
     ["bucketEnds", { bucketEnds: [30, 30] }], ["bucketEnds", { bucketEnds: [] }], ["bucketEnds", { bucketEnds: [0] }], ["bucketEnds", { bucketEnds: "30,60" }],
     ["country", { country: "Germany" }], ["minimumOverdue", { minimumOverdue: -1 }], ["minimumOverdue", { minimumOverdue: "5" }], ["promiseGraceDays", { promiseGraceDays: 1.5 }],
+    ["promiseGraceIn", { promiseGraceIn: "weeks" }],
+    ["lateInterest", { lateInterest: "law" }], ["lateInterest", { lateInterest: { kind: "usury" } }], ["lateInterest.annualPercent", { lateInterest: { kind: "contract" } }],
+    ...["9,5", "0", "-1", "100.01", " 9", "1e2", 9.5].map((annualPercent): [string, unknown] => ["lateInterest.annualPercent", { lateInterest: { kind: "contract", annualPercent } }]),
+    ["plans", { plans: 12 }], ["plans.mostInstalments", { plans: { mostInstalments: 0 } }], ["plans.mostInstalments", { plans: { mostInstalments: 261 } }], ["plans.mostMonths", { plans: { mostMonths: 1.5 } }],
+    ["plans.leastInstalment", { plans: { leastInstalment: -1 } }], ["plans.roundingUnit", { plans: { roundingUnit: 0 } }], ["plans.workingDayRule", { plans: { workingDayRule: "nearest" } }],
+    ["plans.graceDays", { plans: { graceDays: "5" } }], ["plans.cureDays", { plans: { cureDays: 91 } }], ["plans.daysToFirst", { plans: { daysToFirst: -1 } }], ["plans.mayAccelerate", { plans: { mayAccelerate: "yes" } }],
+    ["plans.interest", { plans: { interest: { kind: "compound" } } }], ["plans.interest.annualPercent", { plans: { interest: { kind: "simple", annualPercent: 8, dayCount: "ACT/360" } } }],
+    ["plans.interest.dayCount", { plans: { interest: { kind: "annuity", annualPercent: "8", dayCount: "30/365" } } }], ["plans.interest.onNominalDays", { plans: { interest: { kind: "simple", annualPercent: "8", dayCount: "ACT/360", onNominalDays: 1 } } }],
     ["ladders", { ladders: [] }], ["ladders.key", { ladders: { key: [] } }],
     ["ladders.key.0.step", { ladders: { key: [{ step: "Visit", fromDaysLate: 3, waitDays: 3 }] } }],
     ["ladders.key.1.step", { ladders: { key: [{ step: "Firm letter", fromDaysLate: 3, waitDays: 3 }, { step: "First call", fromDaysLate: 9, waitDays: 3 }] } }],
@@ -38,6 +46,19 @@ describe("readPolicy", () => {
     expect(problemsOf(data)).toEqual([field]);
   });
 
+  it("reads what is claimed for paying late, and what plans offer", () => {
+    const plans = { mostInstalments: 24, interest: { kind: "simple", annualPercent: "11.75", dayCount: "30E/360", onNominalDays: true, margin: 3 } };
+    const reading = readPolicy({ promiseGraceIn: "working days", lateInterest: { kind: "contract", annualPercent: "9.5", since: "2026" }, plans });
+    expect(reading).toEqual({
+      ok: true,
+      policy: {
+        ...defaultPolicy, promiseGraceIn: "working days", lateInterest: { kind: "contract", annualPercent: "9.5" },
+        plans: { ...defaultPolicy.plans, mostInstalments: 24, interest: { kind: "simple", annualPercent: "11.75", dayCount: "30E/360", onNominalDays: true } },
+      },
+    });
+    expect(readPolicy({ lateInterest: { kind: "law", annualPercent: "3" } })).toMatchObject({ policy: { lateInterest: { kind: "law" } } });
+  });
+
   it("tells every problem at once", () => {
     expect(problemsOf({ strategy: 1, country: 2, minimumOverdue: 3 })).toEqual(["strategy", "country"]);
   });
@@ -48,8 +69,8 @@ describe("readPolicy", () => {
   });
 
   it("never throws, and what it accepts it accepts again unchanged", () => {
-    const field = fc.oneof(fc.anything(), fc.constantFrom("balanced", "DE", 0, 5, [30, 60]));
-    fc.assert(fc.property(fc.record({ strategy: field, weights: field, bucketEnds: field, country: field, ladders: field, minimumOverdue: field, promiseGraceDays: field }, { requiredKeys: [] }), (data) => {
+    const field = fc.oneof(fc.anything(), fc.constantFrom("balanced", "DE", 0, 5, [30, 60], "working days", { kind: "law" }, { kind: "contract", annualPercent: "4.25" }, { interest: { kind: "annuity", annualPercent: "8", dayCount: "ACT/360" } }));
+    fc.assert(fc.property(fc.record({ strategy: field, weights: field, bucketEnds: field, country: field, ladders: field, minimumOverdue: field, promiseGraceDays: field, promiseGraceIn: field, lateInterest: field, plans: field }, { requiredKeys: [] }), (data) => {
       const reading = readPolicy(data);
       if (reading.ok) expect(readPolicy(reading.policy)).toEqual(reading);
       else expect(reading.problems.every(({ message }) => message.endsWith("."))).toBe(true);
