@@ -3,7 +3,6 @@ import type { Day } from "../../base/Day";
 import type { Activity, Contact, Escalation, EscalationDecision, ProfileChange } from "../../ledger/Activity";
 import type { Profile } from "../../ledger/Profile";
 import type { GraceEnd } from "../facts/graceEnd";
-import { receiptsOf } from "../facts/receiptsOf";
 import { tallyStated } from "../facts/tallyStated";
 import type { JudgedPromises } from "../facts/judgePromises";
 import type { CaseFile, EscalationCase } from "./CaseFile";
@@ -15,6 +14,7 @@ import { isReached } from "./isReached";
 import { noteLine } from "./noteLine";
 import { owedBy } from "./owedBy";
 import type { CaseRows } from "./owedBy";
+import { plansOf } from "./plans/plansOf";
 import { standingRows } from "./standingRows";
 
 /** A case, and what only the facts need of it. */
@@ -31,8 +31,9 @@ export function workCase(customer: string, rows: CaseRows, graceEnd: GraceEnd, t
   const stated = rows.customer?.stated;
   const { disputes, held } = followDisputes(standingOnes, rows.invoices, stated?.open);
   const isLate = (): boolean => rows.customer !== undefined && stated !== undefined && tallyStated(rows.customer, stated, [], held.stated).oldestDaysLate > 0;
+  const { plans, received } = plansOf(standingOnes, rows, today);
   const { promises, standing, lastBroken, sheet } = followPromises({
-    rows: standingOnes, gone, sheet: rows.promises, received: receiptsOf(rows.invoices, rows.payments, today), owedOf: owedBy(rows, held, isLate, today), graceEnd, today,
+    rows: standingOnes, gone, sheet: rows.promises, received, owedOf: owedBy(rows, held, isLate, today), graceEnd, today,
   });
   const contacts = standingOnes.filter(isContact);
   const last = contacts.filter(isReached).reduce<Contact | undefined>((latest, contact) => (!latest || contact.day >= latest.day ? contact : latest), undefined);
@@ -49,7 +50,7 @@ export function workCase(customer: string, rows: CaseRows, graceEnd: GraceEnd, t
     keptPromises: promises.filter(({ state }) => state === "kept" || state === "kept early").length,
     brokenPromises: promises.filter(({ state }) => isFailed(state)).length,
     disputes,
-    plans: [],
+    plans,
     ...(escalation && { escalation }),
     ...(followUp && { followUp }),
     profile: profileOf(standingOnes),
