@@ -17,11 +17,13 @@ import { VerdictNotice } from "./VerdictNotice";
 interface Props extends CaseProps {
   /** Takes a proposal as a line that a promise is read from. */
   readonly onPropose: (line: string) => void;
+  /** Opens a payment plan; absent where there are no errands for it. */
+  readonly onPlan?: (() => void) | undefined;
   /** What to say, between what to propose and what was said before. */
   readonly children: ReactNode;
 }
 
-export function BriefView({ desk, brief, jobs, onPropose, children }: Props) {
+export function BriefView({ desk, brief, jobs, onPropose, onPlan, children }: Props) {
   const { customer, decision, file, credits, open, pattern, history, proposals } = brief;
   const { today } = desk.prepared;
   const verdict = jobs.judge(desk, customer.key, "call");
@@ -38,7 +40,7 @@ export function BriefView({ desk, brief, jobs, onPropose, children }: Props) {
       <p className="muted">{decision.call.onList ? decision.why : decision.call.reason}</p>
       <PhoneLine customer={customer} zone={brief.zone} isBlocked={verdict.severity === "block"} />
     </section>
-    <Proposals proposals={proposals} today={today} onPropose={onPropose} />
+    <Proposals proposals={proposals} today={today} onPropose={onPropose} onPlan={onPlan} />
     {children}
     <LastContacts file={file} notes={customer.notes} today={today} />
     <Standing brief={brief} />

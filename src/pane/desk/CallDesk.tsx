@@ -3,6 +3,10 @@ import { useState, type KeyboardEvent, type ReactNode } from "react";
 import type { Prepared } from "../../jobs/refresh";
 import type { DeskJobs } from "../DeskJobs";
 import { Notice } from "../Notice";
+import { PlansOverview } from "../plans/PlansOverview";
+import { TabWatchBar } from "../plans/TabWatchBar";
+import { usePlanHands } from "../plans/usePlanHands";
+import { useTabWatch } from "../plans/useTabWatch";
 import { AskWho } from "./AskWho";
 import { CustomerScreen } from "./CustomerScreen";
 import { DeskFrame } from "./DeskFrame";
@@ -30,6 +34,8 @@ export interface CallDeskProps {
 
 export function CallDesk({ jobs, prepared, readAt, busy, problem, aside, onReread, onLeave }: CallDeskProps) {
   const { state, hands } = useDesk(jobs, prepared);
+  const watch = useTabWatch(jobs, state.desk, hands.settled);
+  const plans = usePlanHands(jobs, hands, watch);
   const [helps, setHelps] = useState(false);
   const { desk, at } = state;
   const keys = (event: KeyboardEvent) => {
@@ -45,12 +51,13 @@ export function CallDesk({ jobs, prepared, readAt, busy, problem, aside, onRerea
       // The pane's own Escape would leave the desk; here it only closes what is open.
       event.preventDefault();
       if (helps) setHelps(false);
-      else if (at === "customer") hands.today();
+      else if (at === "customer" || at === "plans") hands.today();
     }
   };
   const leave = () => void hands.settled().then((waiting) => onLeave(state.isTouched, waiting === 0 ? "" : `${waiting === 1 ? "1 note is" : `${waiting} notes are`} kept on this machine and saved when the call list opens next.`));
   const foot = <>
-    {helps && <KeyHelp at={at} onClose={() => setHelps(false)} />}
+    {helps && <KeyHelp at={state.planning ? "planning" : at} onClose={() => setHelps(false)} />}
+    <TabWatchBar watch={watch} />
     <SaveBar state={state} hands={hands} onKeys={() => setHelps(!helps)} />
   </>;
   return (
@@ -59,8 +66,9 @@ export function CallDesk({ jobs, prepared, readAt, busy, problem, aside, onRerea
       {at === "asking who" && !state.opening && !state.problem ? <AskWho who={state.who} onName={hands.open} onLeave={desk ? hands.today : leave} />
         : !desk ? <Opening problem={state.problem} onLeave={leave} onAgain={() => hands.open(state.who)} />
           : at === "customer" && state.customer !== null
-            ? <CustomerScreen jobs={jobs} desk={desk} state={state} hands={hands} foot={foot} />
-            : <Today desk={desk} state={state} hands={hands} readAt={readAt} busy={busy} problem={problem || state.problem} aside={aside} foot={foot} dialler={(customers) => jobs.diallerCsv(desk, customers)} onReread={onReread} onLeave={leave} />}
+            ? <CustomerScreen jobs={jobs} desk={desk} state={state} hands={hands} plans={plans} foot={foot} />
+            : at === "plans" && plans ? <PlansOverview jobs={plans.jobs} desk={desk} differences={plans.hands.differences} foot={foot} onOpen={(customer) => hands.customer(customer, "plans")} onBack={hands.today} />
+            : <Today desk={desk} state={state} hands={hands} {...(plans && { plans: plans.jobs })} readAt={readAt} busy={busy} problem={problem || state.problem} aside={aside} foot={foot} dialler={(customers) => jobs.diallerCsv(desk, customers)} onReread={onReread} onLeave={leave} />}
     </div>
   );
 }

@@ -4,14 +4,15 @@ import { decimalOf } from "../../base/Money";
 import type { Proposal } from "../../rules/brief/Brief";
 import { sayDayFrom, sayMoney } from "../say";
 
-interface Props { readonly proposals: readonly Proposal[]; readonly today: Day; readonly onPropose: (line: string) => void }
+interface Props { readonly proposals: readonly Proposal[]; readonly today: Day; readonly onPropose: (line: string) => void; readonly onPlan?: (() => void) | undefined }
 
-export function Proposals({ proposals, today, onPropose }: Props) {
+export function Proposals({ proposals, today, onPropose, onPlan }: Props) {
   if (proposals.length === 0) return null;
   return (
     <section aria-label="What to propose">
       <h2>Propose</h2>
       <ul className="proposals">{proposals.map((proposal) => <One key={proposal.kind} proposal={proposal} today={today} onPropose={onPropose} />)}</ul>
+      {onPlan && <p><button type="button" className="link" aria-keyshortcuts="i" title="Key i" onClick={onPlan}>Payment plan<span className="muted"> with a schedule, a tab and an agreement (i)</span></button></p>}
     </section>
   );
 }
@@ -21,7 +22,7 @@ const proposalWords = { "full payment": "In full", date: "A date that fits", ins
 /** Parts named one by one; a longer row is said by its first, its last and how many. */
 const FEW_PARTS = 3;
 
-function One({ proposal: { kind, parts, because }, today, onPropose }: Omit<Props, "proposals"> & { readonly proposal: Proposal }) {
+function One({ proposal: { kind, parts, because }, today, onPropose }: Pick<Props, "today" | "onPropose"> & { readonly proposal: Proposal }) {
   const words = parts.map(({ day, amount }) => `${sayMoney(amount)} ${sayDayFrom(today, day)}`);
   return (
     <li>

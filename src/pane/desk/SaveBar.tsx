@@ -3,7 +3,7 @@ import type { DeskState } from "./deskState";
 import type { DeskHands } from "./useDesk";
 
 export function SaveBar({ state, hands, onKeys }: { readonly state: DeskState; readonly hands: DeskHands; readonly onKeys: () => void }) {
-  const { at, logging, writing, waiting, saveProblem, saving, said, last } = state;
+  const { at, logging, writing, planning, waiting, saveProblem, saving, said, last } = state;
   return <>
     {waiting > 0 && saveProblem !== "" && (
       <div className="desk-waits" role="alert">
@@ -14,7 +14,7 @@ export function SaveBar({ state, hands, onKeys }: { readonly state: DeskState; r
     <div className="desk-said">
       <p role="status" className="one-line">{said}</p>
       <span className="row desk-links">
-        {at === "customer" && !logging && !writing && <button type="button" className="link" aria-keyshortcuts="Shift+E" title="Shift+E" onClick={() => hands.writing(true)}>Write<span className="unseen"> a message</span></button>}
+        {at === "customer" && !logging && !writing && !planning && <button type="button" className="link" aria-keyshortcuts="Shift+E" title="Shift+E" onClick={() => hands.writing(true)}>Write<span className="unseen"> a message</span></button>}
         {last && <button type="button" className="link" title="Ctrl+Z" onClick={hands.takeBack}>Undo</button>}
         <button type="button" className="link" aria-keyshortcuts="?" onClick={onKeys}>Keys</button>
       </span>

@@ -7,12 +7,15 @@ import { noFilters, walkOf, type Filters } from "./filters";
 /** `start`: what stands in the form's line at first. */
 export interface Logging { readonly outcome: Outcome | "note"; readonly channel: Channel; readonly start?: string }
 
+/** A payment plan is being proposed; `renegotiates` is the entry it is the next version of. */
+export interface Planning { readonly renegotiates: string | null }
+
 /** An entry that may be taken back with one key. */
 export interface LastEntry { readonly id: string; readonly customer: string; readonly name: string }
 
 export interface DeskState {
   /** "asking who" also stands for a name given before, until the desk is there: then `opening`. */
-  readonly at: "asking who" | "today" | "customer";
+  readonly at: "asking who" | "today" | "customer" | "plans";
   readonly opening: boolean;
   readonly who: string;
   readonly desk: Desk | null;
@@ -25,6 +28,9 @@ export interface DeskState {
   readonly logging: Logging | null;
   /** A message is being written. */
   readonly writing: boolean;
+  readonly planning: Planning | null;
+  /** The customer was opened from the overview of plans, and Back leads there. */
+  readonly isFromPlans: boolean;
   /** Entries on this machine that the workbook does not hold yet, and why. */
   readonly waiting: number;
   readonly saveProblem: string;
@@ -41,9 +47,11 @@ export interface DeskState {
 }
 
 export const firstDesk: DeskState = {
-  at: "asking who", opening: true, who: "", desk: null, problem: "", filters: noFilters, customer: null, walk: [], logging: null, writing: false,
+  at: "asking who", opening: true, who: "", desk: null, problem: "", filters: noFilters, customer: null, walk: [], logging: null, writing: false, planning: null, isFromPlans: false,
   waiting: 0, saveProblem: "", saving: false, last: null, said: "", elsewhere: null, takesFocus: true, isTouched: false,
 };
+
+type From = "list" | "walk" | "sheet" | "plans";
 
 export type DeskEvent =
   | { readonly type: "who is asked" }
@@ -51,9 +59,11 @@ export type DeskEvent =
   | { readonly type: "opened"; readonly desk: Desk }
   | { readonly type: "not opened"; readonly problem: string }
   | { readonly type: "filtered"; readonly filters: Filters }
-  | { readonly type: "customer"; readonly customer: string; readonly from: "list" | "walk" | "sheet" }
+  | { readonly type: "customer"; readonly customer: string; readonly from: From }
   | { readonly type: "elsewhere"; readonly customer: string | null }
   | { readonly type: "today" }
+  | { readonly type: "plans" }
+  | { readonly type: "planning"; readonly planning: Planning | null }
   | { readonly type: "logging"; readonly logging: Logging | null }
   | { readonly type: "writing"; readonly open: boolean }
   | { readonly type: "logged"; readonly desk: Desk; readonly last: LastEntry | null; readonly said: string }
@@ -73,9 +83,11 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
     case "filtered": return { ...state, filters: event.filters };
     case "customer": return openedCustomer(state, event.customer, event.from);
     case "elsewhere": return { ...state, elsewhere: event.customer };
-    case "today": return { ...state, at: "today", logging: null, writing: false, elsewhere: null, takesFocus: true };
-    case "logging": return { ...state, logging: event.logging, writing: false, elsewhere: null };
-    case "writing": return { ...state, writing: event.open, logging: null };
+    case "today": return { ...state, ...nothingBegun, at: state.at === "customer" && state.isFromPlans ? "plans" : "today", elsewhere: null, takesFocus: true };
+    case "plans": return { ...state, ...nothingBegun, at: "plans", elsewhere: null, takesFocus: true };
+    case "logging": return { ...state, ...nothingBegun, logging: event.logging, elsewhere: null };
+    case "writing": return { ...state, ...nothingBegun, writing: event.open };
+    case "planning": return { ...state, ...nothingBegun, planning: event.planning, elsewhere: null };
     case "logged": return { ...state, desk: event.desk, waiting: state.waiting + 1, last: event.last, said: event.said, isTouched: true };
     case "next": return nextCustomer(state);
     case "saving": return { ...state, saving: true };
@@ -84,6 +96,8 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
     case "said": return { ...state, said: event.said };
   }
 }
+
+const nothingBegun = { logging: null, writing: false, planning: null } as const;
 
 /** "Promised logged: Acme" becomes "Promised saved: Acme": once it stands in the workbook the word changes, the line does not jump. */
 const sayAlso = (said: string): string => (said === "" ? "Saved" : said.replace(" logged: ", " saved: "));
@@ -99,13 +113,13 @@ function sayColleague({ desk, at, customer }: DeskState, next: Desk | null): str
 function openedDesk(state: DeskState, desk: Desk): DeskState {
   // Read again: whoever was on screen stays there, unless the workbook no longer knows them.
   const stays = state.at === "customer" && state.customer !== null && desk.decisions.has(state.customer);
-  return { ...state, desk, opening: false, problem: "", at: stays ? "customer" : "today", customer: stays ? state.customer : null, ...(!stays && { logging: null, writing: false }) };
+  return { ...state, desk, opening: false, problem: "", at: stays ? "customer" : state.at === "plans" ? "plans" : "today", customer: stays ? state.customer : null, ...(!stays && nothingBegun) };
 }
 
-function openedCustomer(state: DeskState, customer: string, from: "list" | "walk" | "sheet"): DeskState {
+function openedCustomer(state: DeskState, customer: string, from: From): DeskState {
   if (!state.desk?.decisions.has(customer)) return state;
-  const walk = from === "list" || state.walk.length === 0 ? walkOf(state.desk.worklist, state.filters) : state.walk;
-  return { ...state, at: "customer", customer, walk, logging: null, writing: false, elsewhere: null, takesFocus: from !== "sheet" };
+  const walk = from === "list" || from === "plans" || state.walk.length === 0 ? walkOf(state.desk.worklist, state.filters) : state.walk;
+  return { ...state, ...nothingBegun, at: "customer", customer, walk, isFromPlans: from === "plans" || (from === "walk" && state.isFromPlans), elsewhere: null, takesFocus: from !== "sheet" };
 }
 
 /** The first customer after this one who was not called today, then whoever was passed over or came on the list meanwhile; else the list. */
@@ -118,7 +132,7 @@ function nextCustomer(state: DeskState): DeskState {
   if (ahead !== undefined) return openedCustomer(state, ahead, "walk");
   const fresh = walkOf(desk.worklist, filters);
   const passed = fresh.find((key) => waits.has(key));
-  return passed === undefined ? reduceDesk(state, { type: "today" }) : openedCustomer({ ...state, walk: fresh }, passed, "walk");
+  return passed === undefined ? reduceDesk({ ...state, isFromPlans: false }, { type: "today" }) : openedCustomer({ ...state, walk: fresh }, passed, "walk");
 }
 
 /** The neighbour on the walk, done today or not; null at its ends. A customer beside the walk has its first as the next. */

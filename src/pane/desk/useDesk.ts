@@ -1,10 +1,10 @@
 /** Binds the desk to its errands: a log entry is shown at once and saved behind the person's back, one save at a time, tried again until it stands. */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Desk, Draft, Logged } from "../../jobs/desk/Desk";
-import type { JobContext } from "../../jobs/Job";
+import type { Failure, JobContext } from "../../jobs/Job";
 import type { Prepared } from "../../jobs/refresh";
 import type { DeskJobs } from "../DeskJobs";
-import { firstDesk, reduceDesk, type DeskState, type Logging } from "./deskState";
+import { firstDesk, reduceDesk, type DeskState, type LastEntry, type Logging, type Planning } from "./deskState";
 import type { Filters } from "./filters";
 import { outcomeWords } from "./outcomeKeys";
 import { useSheetRow } from "./useSheetRow";
@@ -22,19 +22,25 @@ export interface DeskHands {
   open(who: string): void;
   askWho(): void;
   log(draft: Draft): Promise<Logged>;
+  /** An errand that logs by itself, and may save: nothing is logged or saved beside it, and the desk it leaves is the newest. Without `entryOf` it logs nothing. */
+  inTurn<T extends Left>(errand: (desk: Desk) => Promise<T | Failure>, entryOf?: (left: T) => { readonly last: LastEntry; readonly said: string }): Promise<T | Failure>;
   save(): void;
   /** How many entries still wait once the running save has ended, or has taken too long. */
   settled(): Promise<number>;
   takeBack(): void;
   filter(filters: Filters): void;
-  customer(customer: string, from?: "list" | "walk"): void;
+  customer(customer: string, from?: "list" | "walk" | "plans"): void;
   today(): void;
+  plans(): void;
+  planning(planning: Planning | null): void;
   next(): void;
   logging(logging: Logging | null): void;
   writing(open: boolean): void;
   say(said: string): void;
   dismiss(): void;
 }
+
+interface Left { readonly desk: Desk }
 
 const sayError = (error: unknown): string => `Duebook made a mistake: ${error instanceof Error ? error.message : String(error)}.`;
 
@@ -126,6 +132,32 @@ export function useDesk(jobs: DeskJobs, prepared: Prepared): { readonly state: D
     return done;
   }, [jobs, save]);
 
+  const inTurn = useCallback<DeskHands["inTurn"]>((errand, entryOf) => {
+    const done = queue.current.then(async () => {
+      while (isSaving.current) await running.current;
+      const [from, nth] = [desk.current, opening.current];
+      if (!from) throw new Error("Expected an open desk, got none");
+      isSaving.current = true;
+      try {
+        const left = await errand(from);
+        // Of a book read anew meanwhile the entry comes out of the log.
+        if ("code" in left || opening.current !== nth) return left;
+        desk.current = left.desk;
+        base.current = null;
+        if (entryOf) {
+          waiting.current += 1;
+          dispatch({ type: "logged", desk: left.desk, ...entryOf(left) });
+        } else dispatch({ type: "saved", desk: left.desk, waiting: waiting.current, problem: latest.current.saveProblem });
+        return left;
+      } finally {
+        isSaving.current = false;
+      }
+    });
+    queue.current = done.catch(() => undefined);
+    void done.then(save, save);
+    return done;
+  }, [save]);
+
   const open = useCallback(async (who: string, wish: Prepared) => {
     dispatch({ type: "opening", who });
     try {
@@ -180,6 +212,7 @@ export function useDesk(jobs: DeskJobs, prepared: Prepared): { readonly state: D
     },
     askWho: () => dispatch({ type: "who is asked" }),
     log,
+    inTurn,
     save,
     async settled() {
       await Promise.race([queue.current.then(() => running.current), new Promise((resolve) => setTimeout(resolve, LEAVE_MS))]);
@@ -193,12 +226,14 @@ export function useDesk(jobs: DeskJobs, prepared: Prepared): { readonly state: D
     filter: (filters) => dispatch({ type: "filtered", filters }),
     customer: (customer, from = "list") => dispatch({ type: "customer", customer, from }),
     today: () => dispatch({ type: "today" }),
+    plans: () => dispatch({ type: "plans" }),
+    planning: (planning) => dispatch({ type: "planning", planning }),
     next: () => dispatch({ type: "next" }),
     logging: (logging) => dispatch({ type: "logging", logging }),
     writing: (isOpen) => dispatch({ type: "writing", open: isOpen }),
     say: (said) => dispatch({ type: "said", said }),
     dismiss: () => dispatch({ type: "elsewhere", customer: null }),
-  }), [jobs, log, open, prepared, save]);
+  }), [jobs, log, inTurn, open, prepared, save]);
 
   useSheetRow(jobs, state, dispatch);
   return { state, hands };

@@ -24,7 +24,7 @@ export function useSheetRow(jobs: DeskJobs, state: DeskState, dispatch: Dispatch
     shown.current.delete(key);
     if (echo !== undefined && Date.now() - echo < ECHO_MS) return;
     if (at === "customer" && key === customer) return dispatch({ type: "elsewhere", customer: null });
-    if (at === "customer" && (state.logging !== null || state.writing || isTyping())) return dispatch({ type: "elsewhere", customer: key });
+    if (at === "customer" && (state.logging !== null || state.writing || state.planning !== null || isTyping())) return dispatch({ type: "elsewhere", customer: key });
     dispatch({ type: "customer", customer: key, from: "sheet" });
   });
 

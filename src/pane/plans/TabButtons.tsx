@@ -1,0 +1,38 @@
+/** To the tab of a plan, or the tab once more where it is gone. */
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Desk } from "../../jobs/desk/Desk";
+import { quietly } from "../log/quietly";
+import type { PlanHands } from "./PlanHands";
+import type { PlanDeskJobs } from "./planJobsOf";
+
+interface Props { readonly desk: Desk; readonly about: string; readonly isBuilt: boolean; readonly jobs: PlanDeskJobs; readonly hands: PlanHands }
+
+export function TabButtons({ desk, about, isBuilt, jobs, hands }: Props) {
+  const [said, setSaid] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const [isThere, setThere] = useState(isBuilt);
+  const once = async (errand: () => Promise<string>) => {
+    if (isBusy) return;
+    setBusy(true);
+    setSaid(await errand());
+    setBusy(false);
+  };
+  const show = () => once(async () => {
+    const failed = await quietly(async () => (await jobs.showPlan(desk, about)) ?? { ok: true as const });
+    return failed.ok ? "" : failed.message;
+  });
+  const build = () => once(async () => {
+    const built = await quietly(() => hands.build(about, { signal: new AbortController().signal, onProgress: ({ text }) => setSaid(text) }));
+    if (!built.ok) return built.message;
+    setThere(built.sheet !== "");
+    return [built.sheet === "" ? "" : `The plan stands on the tab “${built.sheet}”.`, built.problem].filter((each) => each !== "").join(" ");
+  });
+  return <>
+    <div className="log-buttons">
+      {isThere && <Button size="small" disabledFocusable={isBusy} onClick={() => void show()}>Show the tab</Button>}
+      <Button size="small" disabledFocusable={isBusy} onClick={() => void build()}>{isThere ? "Build the tab again" : "Build the tab"}</Button>
+    </div>
+    <p role="status" className="quiet">{said}</p>
+  </>;
+}

@@ -1,0 +1,36 @@
+/** Binds the errands of plans to the desk: what they log is shown at once, and may be taken back like any other entry. */
+import { useMemo } from "react";
+import type { Desk } from "../../jobs/desk/Desk";
+import type { PlanSaved } from "../../jobs/plan/PlanSaved";
+import type { DeskJobs } from "../DeskJobs";
+import type { DeskHands } from "../desk/useDesk";
+import type { PlanHands } from "./PlanHands";
+import { planJobsOf, type PlanDeskJobs } from "./planJobsOf";
+import { stateWords } from "./planWords";
+import type { TabWatch } from "./useTabWatch";
+
+export interface Plans { readonly jobs: PlanDeskJobs; readonly hands: PlanHands }
+
+/** Null where the front door handed in no errands of plans. */
+export function usePlanHands(jobs: DeskJobs, { inTurn, planning }: DeskHands, { differences }: TabWatch): Plans | null {
+  return useMemo(() => {
+    const planJobs = planJobsOf(jobs);
+    if (!planJobs) return null;
+    const hands: PlanHands = {
+      differences,
+      begin: (renegotiates) => planning({ renegotiates }),
+      save: (terms, renegotiates, reason, context) => inTurn((desk) => planJobs.savePlan(desk, terms, renegotiates, context, reason), (saved) => offered(saved, terms.customer)),
+      build: (about, context) => inTurn((desk) => planJobs.buildPlan(desk, about, context)),
+      step: (about, state, note) => inTurn((desk) => planJobs.stepPlan(desk, about, state, note), ({ activity: { id, customer, name } }) => ({ last: { id, customer, name }, said: `Plan ${stateWords[state].toLowerCase()} logged: ${name}` })),
+    };
+    return { jobs: planJobs, hands };
+  }, [jobs, inTurn, planning, differences]);
+}
+
+function offered({ desk, about }: PlanSaved, customer: string) {
+  const name = nameOf(desk, customer);
+  const plan = desk.files.get(customer)?.plans.find(({ id }) => id === about);
+  return { last: { id: about, customer, name }, said: `Plan${plan ? ` ${plan.plan.id}` : ""} logged: ${name}` };
+}
+
+const nameOf = (desk: Desk, customer: string): string => desk.decisions.get(customer)?.name ?? customer;
