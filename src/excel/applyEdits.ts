@@ -88,7 +88,7 @@ async function refuseLocked({ context, guard }: Session, { located }: Rows, set:
 }
 
 /** Text is written as text: without the apostrophe Excel would read "=…", "+49…", "5-3" or "TRUE" as something else. */
-const asWritten = (cell: Cell | null): Cell | null => (typeof cell === "string" && cell !== "" ? `'${cell}` : cell);
+export const asWritten = (cell: Cell | null): Cell | null => (typeof cell === "string" && cell !== "" ? `'${cell}` : cell);
 
 async function writeAll(session: Session, rows: Rows, set: EditSet, writes: readonly Write[], places: ReadonlyMap<string, number>, toFormat: readonly string[], onProgress: ((share: number) => void) | undefined): Promise<void> {
   const { guard, checkCancel } = session;

@@ -14,7 +14,7 @@ export interface WritePlan { readonly writes: readonly Write[]; readonly left: r
 /** A cell read back equals one we meant: Excel may hand a number we wrote back as its text in a text column. */
 export const sameCell = (a: Cell, b: Cell): boolean => a === b || String(a) === String(b);
 
-const isFormula = (cell: Cell): boolean => typeof cell === "string" && cell.startsWith("=");
+export const isFormula = (cell: Cell): boolean => typeof cell === "string" && cell.startsWith("=");
 
 export function planWrites(set: EditSet, rows: Rows): WritePlan {
   const writes: Write[] = [];
