@@ -4,13 +4,16 @@ import { money, NO_CURRENCY, type Money } from "../base/Money";
 import type { Tab, TabCell } from "../base/Tab";
 import type { Contact } from "../ledger/Activity";
 import type { Invoice } from "../ledger/Book";
+import type { Policy } from "../ledger/Policy";
 import type { Brief } from "../rules/brief/Brief";
 import type { Finding, Severity, Verdict } from "../rules/compliance/Finding";
 import { sayDay, sayMoney } from "../rules/say";
+import { addLateInterest } from "./addLateInterest";
 import { amount, dated, from, head, section, sum, text, title, type TabRow } from "./tabCells";
 
 export interface HandOverInput {
   readonly brief: Brief;
+  readonly policy: Pick<Policy, "lateInterest" | "country" | "contact">;
   readonly today: Day;
   /** Who hands over. */
   readonly who: string;
@@ -23,8 +26,7 @@ export interface HandOverInput {
 type Dated = (day: Day | undefined) => TabCell | null;
 const wrapped = (value: string): TabCell | null => text(value, { wrap: true });
 
-/** Interest is left out until a rate is configured: a figure nobody set would be a claim nobody can prove. */
-export function handOverTab({ brief, today, who, checks, date1904 = false }: HandOverInput): Tab {
+export function handOverTab({ brief, policy, today, who, checks, date1904 = false }: HandOverInput): Tab {
   const { customer, file: { escalation } } = brief;
   const on: Dated = (day) => dated(day, date1904);
   const rows: TabRow[] = [
@@ -39,6 +41,7 @@ export function handOverTab({ brief, today, who, checks, date1904 = false }: Han
     rows.push([], [section(currency === NO_CURRENCY ? "Invoices" : `Invoices in ${currency}`)]);
     invoiceRows(rows, brief, currency, on);
   }
+  addLateInterest(rows, { brief, policy, today, date1904 });
   const { contacts } = brief.file;
   add("Contacts", listed(["Day", "Who", "Channel", "Outcome", "With", "Note"], contacts.filter(({ outcome }) => outcome !== "sent").map((contact) => contactRow(contact, on))));
   add("Messages and letters sent", listed(["Day", "Who", "Channel", "Step", "Invoices", "Note"], contacts.filter(({ outcome }) => outcome === "sent").map((contact) => sentRow(contact, on))));
@@ -61,7 +64,7 @@ function checkRows({ findings }: Verdict): readonly TabRow[] {
 function debtorRows({ customer, file: { profile }, decision }: Brief, on: Dated): readonly TabRow[] {
   const place = [profile.postalCode, profile.city, profile.state, profile.country ?? customer.country].filter((part) => part !== undefined && part !== "").join(", ");
   const facts: readonly (readonly [label: string, value: string | Day | undefined])[] = [
-    ["Name", customer.name], ["Customer no.", customer.id], ["Kind", profile.debtor], ["Place", place], ["Contact", customer.contact],
+    ["Name", customer.name], ["Customer no.", customer.id], ["Kind", profile.debtor], ["Place", place], ["Language", profile.language ?? customer.language], ["Contact", customer.contact],
     ["Phone", [...new Set([customer.phone, ...profile.phones ?? []])].filter((phone) => phone !== undefined && phone !== "").join(", ")], ["Email", customer.email],
     ["Collector", customer.owner], ["Segment", customer.segment], ["Credit limit", customer.creditLimit && sayMoney(customer.creditLimit)],
     ["Represented by", profile.attorney && `${profile.attorney.name}, since ${sayDay(profile.attorney.notified)}`], ["Insolvent since", profile.bankruptcy], ["Deceased", profile.deceased],

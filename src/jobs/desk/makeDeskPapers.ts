@@ -105,6 +105,6 @@ export function makeDeskPapers({ brief, clock, wording }: Around) {
       build(letterTab({ message, brief: brief(desk, customer), today: clock().day }), context),
     handOverChecks: checks,
     buildHandOver: (desk: Desk, customer: string, context: JobContext): Promise<TabBuilt | Failure> =>
-      build(handOverTab({ brief: brief(desk, customer), today: clock().day, who: desk.who, checks: checks(desk, customer), date1904: desk.prepared.date1904 }), context),
+      build(handOverTab({ brief: brief(desk, customer), policy: desk.prepared.policy, today: clock().day, who: desk.who, checks: checks(desk, customer), date1904: desk.prepared.date1904 }), context),
   };
 }

@@ -51,7 +51,8 @@ export function lateCharges(law: LateLaw, { principal, due, until, pauses = [], 
     exact = addRatio(exact, accrue(principal.minor, { annualPercent: rate, dayCount, pauses }, from, to));
   }
   const interest = money(roundRatio(exact), principal.currency);
-  const fixedSum = isLate ? fixedSumOf(law, principal) : money(0, law.currency);
+  // It is owed once interest has begun to run: not where a moratorium covers every day.
+  const fixedSum = exact.over > 0n ? fixedSumOf(law, principal) : money(0, law.currency);
   const total = money(principal.minor + interest.minor + (fixedSum.currency === principal.currency ? fixedSum.minor : 0), principal.currency);
   const unread = halfYears.filter((half) => law.reference.unverified.includes(half));
   const toCheck = [

@@ -58,6 +58,12 @@ describe("the claim for paying late", () => {
     expect(sayPauses([])).toBe("");
   });
 
+  it("asks for no fixed sum while a moratorium has covered every day late", () => {
+    const claim = claimOf({}, { breathingSpace: day("2026-07-01") });
+    expect(chargesOf(claim)).toMatchObject({ interest: money(0, "GBP"), fixedSum: money(0, "GBP") });
+    expect(chargesOf(claim, 1_000_000, "2026-06-30")).toMatchObject({ fixedSum: money(10_000, "GBP") });
+  });
+
   it("is not made during a crisis treatment, and after it for the days since its moratorium alone", () => {
     expect(termsOf({}, { crisisTreatmentEnded: "treatment" })).toMatchObject({ refusal: expect.stringContaining("mental health crisis moratorium") });
     const claim = claimOf({ lateInterest: { kind: "contract", annualPercent: "36.5" } }, { crisisTreatmentEnded: addDays(today, -40) });
