@@ -47,7 +47,7 @@ export async function buildTab(tab: Tab, options: BuildOptions = {}): Promise<Bu
     });
   } catch (error) {
     if (begun.isBegun) await takeAway(begun, names);
-    if (isTaken(error)) throw nameTaken(names, error);
+    if (begun.isBegun && names.length > 0 && isTaken(error)) throw nameTaken(names, error);
     throw error;
   }
 }

@@ -1,11 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openWorkbook } from "../../../src/standin/file/openWorkbook";
 import { saveWorkbook } from "../../../src/standin/file/saveWorkbook";
 import { Workbook } from "../../../src/standin/workbook/Workbook";
 import { faultsOf } from "./checkPackage";
+import { convert as convertIn, skipped, whereSoffice } from "./soffice";
 
 const opened = (bytes: Uint8Array, name: string): Workbook => {
   const result = openWorkbook(bytes, name);
@@ -13,30 +13,11 @@ const opened = (bytes: Uint8Array, name: string): Workbook => {
   return result.workbook;
 };
 
-function findSoffice(): string | undefined {
-  for (const command of ["soffice", "libreoffice"]) {
-    try {
-      execFileSync(command, ["--version"], { stdio: "ignore" });
-      return command;
-    } catch {
-      continue;
-    }
-  }
-  return undefined;
-}
-
-const soffice = findSoffice();
-const where = soffice === undefined ? describe.skip : describe;
-
-where(`LibreOffice${soffice === undefined ? " (skipped: soffice is not installed here)" : ""}`, () => {
+whereSoffice(`LibreOffice${skipped}`, () => {
   let folder = "";
   beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), "book-"))));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const convert = (bytes: Uint8Array, from: string, to: string): Uint8Array => {
-    writeFileSync(join(folder, from), bytes);
-    execFileSync(soffice!, [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", to, "--outdir", folder, join(folder, from)], { stdio: "ignore", timeout: 50_000 });
-    return new Uint8Array(readFileSync(join(folder, from.replace(/\.\w+$/, `.${to.split(":")[0]!}`))));
-  };
+  const convert = (bytes: Uint8Array, from: string, to: string): Uint8Array => convertIn(folder, bytes, from, to);
 
   it("shows the values of a workbook saved from scratch, and its own save of it opens and saves here", () => {
     const book = Workbook.blank();
