@@ -3,6 +3,7 @@ import type { Money } from "../../base/Money";
 import type { Channel } from "../../ledger/Activity";
 import type { StepName } from "../../ledger/Policy";
 import type { VoicemailPart } from "./drafts/classifyVoicemail";
+import type { PlanAction } from "./plans/PlanAction";
 
 /** `contact`: a call or visit, or a message before its words are known; `message`: a draft; `inbound`: what the customer sent us; `scope`: a profile opened or changed. */
 export type ActionKind = "contact" | "message" | "note" | "inbound" | "plan" | "escalate" | "share" | "delete" | "scope";
@@ -38,6 +39,7 @@ export interface Action {
   readonly voicemail?: readonly VoicemailPart[];
   /** Yearly rate of a plan, in percent. */
   readonly ratePercent?: number;
+  readonly plan?: PlanAction;
   /** Of escalate and share: to another company; with a contract on record. Left out: not known. */
   readonly isExternal?: boolean;
   readonly isOtherEntity?: boolean;

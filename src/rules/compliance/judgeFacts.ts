@@ -9,6 +9,7 @@ import { callRules } from "./frequency/callRules";
 import { stateRules } from "./frequency/stateRules";
 import { hourRules } from "./hours/hourRules";
 import { instantOf } from "./hours/localTime";
+import { planRules } from "./plans/planRules";
 import { recordRules } from "./records/recordRules";
 import type { Rule } from "./Rule";
 import { scopeRules } from "./scope/scopeRules";
@@ -17,8 +18,8 @@ import { disputeRules } from "./stops/disputeRules";
 import { stopRules } from "./stops/stopRules";
 import type { WallFacts } from "./WallFacts";
 
-/** Absolute stops, disputes, hours, counts, words, records, scope: among findings of one severity the order shown. */
-const rules: readonly Rule[] = [...stopRules, ...disputeRules, ...hourRules, ...stateRules, ...callRules, ...draftRules, ...recordRules, ...scopeRules];
+/** Absolute stops, disputes, hours, counts, words, plans, records, scope: among findings of one severity the order shown. */
+const rules: readonly Rule[] = [...stopRules, ...disputeRules, ...hourRules, ...stateRules, ...callRules, ...draftRules, ...planRules, ...recordRules, ...scopeRules];
 
 export function judgeFacts(facts: WallFacts, action: Action): Verdict {
   const scopes = scopesOf(facts);

@@ -10,6 +10,8 @@ import type { PlanMoney } from "./planMoney";
 
 /** An invoice counts for the first plan that covers it. */
 export function seenInInvoices(agreed: readonly PlanLine[], offered: readonly PlanLine[], rows: CaseRows, today: Day): PlanMoney {
+  // Of a customer without any row nobody can say that the account is paid.
+  const isAccountKnown = rows.invoices.length > 0 || rows.customer?.stated !== undefined;
   const settledOn = new Map(settledInvoices(rows.invoices, [], today).map(({ invoice, day }) => [invoice, day]));
   const claimed = new Set<string>();
   const taken = new Map<string, number>();
@@ -19,7 +21,7 @@ export function seenInInvoices(agreed: readonly PlanLine[], offered: readonly Pl
     const dated: PlanPayment[] = [];
     let undated = 0;
     for (const [key, covered] of coveredAmounts(line)) {
-      if (claimed.has(key)) continue;
+      if (claimed.has(key) || (key === "" && !isAccountKnown)) continue;
       claimed.add(key);
       // No longer in the sheet: a list of open items drops what is paid.
       const same = rows.invoices.filter((invoice) => (key === "" ? isOfAccount(line, invoice.invoiceDate) : numberKey(invoice.number) === key) && invoice.open.currency === currency);

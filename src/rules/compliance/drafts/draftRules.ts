@@ -69,7 +69,6 @@ export const draftRules: readonly Rule[] = [
   } },
   { law: "US-LC-01", scope: "US-FDCPA", on: ["contact"], judge: (_facts, { voicemail }) => voicemail && !classifyVoicemail(voicemail, "voicemail").isLimited
     ? { message: "This voicemail is not a limited-content message: others in the household may hear it." } : null },
-  { law: "US-FE-01", scope: "US-FDCPA", on: ["plan"], judge: ({ hasChargeClause }, { ratePercent = 0 }) => ratePercent > 0 && hasChargeClause !== true ? { message: `No clause or law is on record that allows ${ratePercent}% interest.` } : null },
   { law: "DN-03", scope: "on", on: ["message"], judge: (_facts, { step, text }) => step === "Final notice" && text !== undefined && !hasCalendarDate(text) ? { message: "The final notice names no date until which to pay." } : null },
   { law: "DP-02", scope: "on", on: ["note"], judge: (_facts, { text = "" }) => {
     const found = checkNote(text);

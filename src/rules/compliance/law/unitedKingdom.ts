@@ -11,4 +11,5 @@ export const unitedKingdom = {
   "UK-CC-02": { title: "No word to others", severity: "block", override: "none", source: "CONC 7.9.6R", reviewed },
   "UK-CC-04": { title: "Disputed debt", severity: "block", override: "reason", source: "CONC 7.14.1R", reviewed },
   "UK-CC-05": { title: "A debt adviser is helping", severity: "block", override: "reason", source: "CONC 7.3.11R", reviewed, params: { days: 30 } },
+  "UK-LP-04": { title: "Statutory interest is not for consumers", severity: "block", override: "none", source: "Late Payment of Commercial Debts (Interest) Act 1998 ss. 2, 8", reviewed },
 } as const satisfies Readonly<Record<string, Law>>;

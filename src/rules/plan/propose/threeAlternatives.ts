@@ -10,7 +10,8 @@ import { fitOf, paidByMonth, usualMonth, type Fit } from "./fitOf";
 
 export interface AlternativesInput extends Calendar {
   readonly customer: string;
-  /** One currency; at least one invoice. */
+  readonly principal: Money;
+  /** They add up to the principal; none: the account as a whole. */
   readonly invoices: readonly CoveredInvoice[];
   readonly charges?: PlanCharges;
   readonly pattern: Pick<PayingPattern, "weekday" | "dayOfMonth">;
@@ -40,10 +41,9 @@ const SHARES = [150, 100, 60] as const;
 
 /** Shortest first. Fewer than three where the balance or the policy leaves no room for three that differ. */
 export function threeAlternatives(input: AlternativesInput): Alternatives {
-  const { customer, invoices, charges, history, policy, today, isWorkingDay } = input;
-  const currency = invoices[0]?.amount.currency;
-  if (currency === undefined) return { problems: [{ code: "nothing to plan", message: "Nothing undisputed is open that could be paid in instalments." }] };
-  const principal = invoices.reduce((sum, { amount }) => sum + amount.minor, 0);
+  const { customer, principal: whole, invoices, charges, history, policy, today, isWorkingDay } = input;
+  const { minor: principal, currency } = whole;
+  if (principal <= 0) return { problems: [{ code: "nothing to plan", message: "Nothing undisputed is open that could be paid in instalments." }] };
   const paid = paidByMonth(history, currency, today);
   const { frequency, firstDay } = rhythm(input);
   const perMonth = frequency.every === "two weeks" ? 2 : 1;
@@ -53,7 +53,7 @@ export function threeAlternatives(input: AlternativesInput): Alternatives {
   const counts = countsFor(principal, usualMonth(paid), perMonth, Math.max(1, most));
   for (const [at, count] of counts.entries()) {
     const terms: PlanTerms = {
-      ...termsOfPolicy(policy), customer, invoices, currency, principal: money(principal, currency), ...(charges && { charges }), start: today, firstDay, frequency, length: { by: "count", count },
+      ...termsOfPolicy(policy), customer, invoices, currency, principal: whole, ...(charges && { charges }), start: today, firstDay, frequency, length: { by: "count", count },
     };
     const planned = makeSchedule(terms, { isWorkingDay });
     if ("problems" in planned) {

@@ -3,16 +3,15 @@ import { isoOfDay, weekdayOf } from "../../../../src/base/Day";
 import { money } from "../../../../src/base/Money";
 import type { BalancePoint } from "../../../../src/rules/brief/Brief";
 import { defaultPlanPolicy } from "../../../../src/rules/plan/planPolicy";
-import { coverableInvoices } from "../../../../src/rules/plan/propose/coverableInvoices";
 import { threeAlternatives, type Alternative, type AlternativesInput } from "../../../../src/rules/plan/propose/threeAlternatives";
-import { day, invoiceOf, isWeekday } from "../../bookOf";
+import { day, isWeekday } from "../../bookOf";
 
 /** December 2025 to November 2026, the last of them today's. */
 const monthsPaying = (...paid: readonly number[]): readonly BalancePoint[] =>
   paid.map((each, at) => ({ month: `${at === 0 ? 2025 : 2026}-${String(at === 0 ? 12 : at).padStart(2, "0")}`, balance: 5000, paid: each }));
 
 const given: AlternativesInput = {
-  customer: "acme", invoices: [{ number: "R1", amount: money(400_000, "EUR") }, { number: "R2", amount: money(200_000, "EUR") }],
+  customer: "acme", principal: money(600_000, "EUR"), invoices: [{ number: "R1", amount: money(400_000, "EUR") }, { number: "R2", amount: money(200_000, "EUR") }],
   pattern: {}, history: monthsPaying(1000, 1000, 0, 1200, 1000, 900, 1000, 1500, 1000, 1000, 1000, 300), policy: defaultPlanPolicy, today: day("2026-11-22"), isWorkingDay: isWeekday,
 };
 
@@ -53,8 +52,8 @@ describe("three alternatives", () => {
   });
 
   it("keep to the policy's bounds, and are fewer where it leaves no room", () => {
-    expect(three({ invoices: [{ number: "R1", amount: money(90_000_000, "EUR") }] }).map(({ schedule }) => schedule.instalments.length)).toEqual([10, 11, 12]);
-    expect(three({ invoices: [{ number: "R1", amount: money(2500, "EUR") }] }).map(({ name, schedule }) => [name, schedule.instalments.length])).toEqual([["soonest", 1], ["smallest", 2]]);
+    expect(three({ principal: money(90_000_000, "EUR"), invoices: [] }).map(({ schedule }) => schedule.instalments.length)).toEqual([10, 11, 12]);
+    expect(three({ principal: money(2500, "EUR"), invoices: [{ number: "R1", amount: money(2500, "EUR") }] }).map(({ name, schedule }) => [name, schedule.instalments.length])).toEqual([["soonest", 1], ["smallest", 2]]);
   });
 
   it("cost the interest of the policy and what is owed already", () => {
@@ -64,24 +63,15 @@ describe("three alternatives", () => {
   });
 
   it("are none where nothing undisputed is open", () => {
-    expect(threeAlternatives({ ...given, invoices: [] })).toEqual({ problems: [expect.objectContaining({ code: "nothing to plan" })] });
+    expect(threeAlternatives({ ...given, principal: money(0, "EUR"), invoices: [] })).toEqual({ problems: [expect.objectContaining({ code: "nothing to plan" })] });
   });
 
   it("differ in length and end, and add up, for any balance and history", () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 100_000_000 }), fc.array(fc.integer({ min: 0, max: 5000 }), { maxLength: 12 }), fc.constantFrom("EUR", "JPY", "KWD"), (minor, paid, currency) => {
-      const found = three({ invoices: [{ number: "", amount: money(minor, currency) }], history: monthsPaying(...paid) });
+      const found = three({ principal: money(minor, currency), invoices: [], history: monthsPaying(...paid) });
       expect(found.every(({ total }) => total.minor === minor && total.currency === currency)).toBe(true);
       expect(new Set(found.map(({ ends }) => ends)).size).toBe(found.length);
       expect(found.length).toBeLessThanOrEqual(3);
     }));
-  });
-});
-
-describe("what a plan may cover", () => {
-  it("is the undisputed part of open invoices in its currency", () => {
-    const open = [invoiceOf("acme", { number: "A", amount: 100 }), invoiceOf("acme", { number: "B", amount: 50 }), invoiceOf("acme", { number: "C", amount: -20, kind: "credit" }), invoiceOf("acme", { number: "D", currency: "USD" })];
-    const disputed = [3000, 5000, 0, 0];
-    const rows = open.map((invoice, at) => ({ invoice, bucket: 0, promised: false, disputed: money(disputed[at] ?? 0, invoice.open.currency) }));
-    expect(coverableInvoices(rows, "EUR")).toEqual([{ number: "A", amount: money(7000, "EUR") }]);
   });
 });
