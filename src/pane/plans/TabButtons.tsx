@@ -1,4 +1,4 @@
-/** To the tab of a plan, or the tab once more where it is gone. */
+/** To the tab of a plan; where it is gone or was never built, to build it. */
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Desk } from "../../jobs/desk/Desk";
@@ -20,6 +20,7 @@ export function TabButtons({ desk, about, isBuilt, jobs, hands }: Props) {
   };
   const show = () => once(async () => {
     const failed = await quietly(async () => (await jobs.showPlan(desk, about)) ?? { ok: true as const });
+    if (!failed.ok) setThere(false);
     return failed.ok ? "" : failed.message;
   });
   const build = () => once(async () => {
@@ -30,8 +31,8 @@ export function TabButtons({ desk, about, isBuilt, jobs, hands }: Props) {
   });
   return <>
     <div className="log-buttons">
-      {isThere && <Button size="small" disabledFocusable={isBusy} onClick={() => void show()}>Show the tab</Button>}
-      <Button size="small" disabledFocusable={isBusy} onClick={() => void build()}>{isThere ? "Build the tab again" : "Build the tab"}</Button>
+      {(isBuilt || isThere) && <Button size="small" disabledFocusable={isBusy} onClick={() => void show()}>Show the tab</Button>}
+      {!isThere && <Button size="small" disabledFocusable={isBusy} onClick={() => void build()}>Build the tab</Button>}
     </div>
     <p role="status" className="quiet">{said}</p>
   </>;

@@ -11,7 +11,7 @@ import { isTypingTarget } from "../../desk/isTypingTarget";
 import { Icon } from "../../icons";
 import type { CaseProps } from "../../log/CaseProps";
 import { GateNotice } from "../../log/GateNotice";
-import { gateOf, openGate } from "../../log/gateOf";
+import { gateOf, openGate, type Gate } from "../../log/gateOf";
 import { quietly } from "../../log/quietly";
 import { Notice } from "../../Notice";
 import { sayCount, sayMoney } from "../../say";
@@ -47,6 +47,8 @@ export function ProposeScreen({ jobs, desk, brief, hands, log, renegotiates, foo
   const [progress, setProgress] = useState<Progress | null>(null);
   const [problem, setProblem] = useState("");
   const [isTried, setTried] = useState(false);
+  /** The note about a rule that stands in the log already: trying again must not write it twice. */
+  const noted = useRef("");
   const stop = useRef<AbortController | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const { draft, planning, wrong, general, alternatives } = planned;
@@ -65,7 +67,10 @@ export function ProposeScreen({ jobs, desk, brief, hands, log, renegotiates, foo
     stop.current = abort;
     setProblem("");
     setProgress({ text: "Logging the plan…" });
-    const done = await quietly(() => hands.save(offer.terms, renegotiates, planning.reason.trim(), { signal: abort.signal, onProgress: setProgress }));
+    const note = planning.reason.trim() === "" ? "" : sayReason(gate, planning.reason.trim());
+    const isNoted = note === noted.current;
+    noted.current = note;
+    const done = await quietly(() => hands.save(offer.terms, renegotiates, isNoted ? "" : note, { signal: abort.signal, onProgress: setProgress }));
     setProgress(null);
     if (!done.ok) return setProblem(done.message);
     jobs.keepDraft(planningKey(customer), "");
@@ -138,6 +143,8 @@ function Proposal({ planned, jobs }: { readonly planned: Planned; readonly jobs:
     </section>}
   </>;
 }
+
+const sayReason = ({ findings }: Gate, reason: string): string => `Payment plan offered${findings.length > 0 ? ` all the same (${[...new Set(findings.map(({ rule }) => rule))].join(", ")})` : ""}: ${reason}`;
 
 function saySum({ schedule, total, cost, largest, ends }: Extract<NonNullable<Planned["draft"]>, { ok: true }>) {
   const count = schedule.instalments.filter(({ number }) => number > 0).length;
