@@ -23,7 +23,7 @@ export const policy: Policy = {
   weights: { money: 35, lateness: 25, behaviour: 15, promises: 15, silence: 10 },
   bucketEnds: [30, 60, 90],
   country: "DE",
-  ladders: { "": stepNames.map((step, index) => ({ step, fromDaysLate: [-3, 0, 5, 14, 30, 45, 75][index] ?? 0, waitDays: index < 2 ? 0 : 5 })) },
+  ladders: { "": stepNames.map((step, index) => ({ step, fromDaysLate: [-3, 0, 5, 14, 30, 45, 75][index] ?? 0, waitDays: index < 2 ? 1 : 5 })) },
   minimumOverdue: 25,
   promiseGraceDays: 2,
   promiseGraceIn: "days",

@@ -1,6 +1,6 @@
 /** What a team may set: ageing buckets, working days, thresholds and the ladder; kept in the workbook. */
 import { Button } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useMemo, useState, type KeyboardEvent } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Failure } from "../../jobs/Job";
 import type { Policy } from "../../ledger/Policy";
 import { Notice } from "../Notice";
@@ -8,8 +8,12 @@ import type { Settings } from "../PaneJobs";
 import { Screen } from "../Screen";
 import type { PaneHands } from "../usePane";
 import { ContactRules } from "./ContactRules";
-import { draftOf, policyOf, type Draft } from "./draft";
+import { draftOf, policyOf, type Draft, type Wrong } from "./draft";
 import { Ladders } from "./Ladders";
+import { LateInterest } from "./LateInterest";
+import type { PlanWrong } from "./planDraft";
+import { planLabels, PlanRules } from "./PlanRules";
+import { TextField } from "./TextField";
 import type { WordingJobs } from "./WordingScreen";
 
 /** Seldom opened, so it stays out of the start. */
@@ -53,17 +57,21 @@ interface FormProps {
 function Form({ policy, problem, countries, wording, onSave, onClose }: FormProps) {
   const first = useMemo(() => draftOf(policy), [policy]);
   const [draft, setDraft] = useState<Draft>(first);
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const form = useRef<HTMLDivElement>(null);
   const [isLeaving, setLeaving] = useState(false);
   const [isWordingOpen, setWordingOpen] = useState(false);
   const named = useMemo(() => nameCountries(countries, policy.country), [countries, policy.country]);
   const result = policyOf(draft, policy);
-  const wrong = "policy" in result ? {} : result.wrong;
+  const wrong: Wrong = "policy" in result ? {} : result.wrong;
+  const firstWrong = sayWrong(wrong);
+  // The field to correct may lie far below, or in a group that was closed.
+  useEffect(() => { if (tries > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(); }, [tries]);
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
   const isChanged = JSON.stringify(draft) !== JSON.stringify(first);
   const save = () => {
     if ("policy" in result) onSave(result.policy);
-    else setTried(true);
+    else setTries(tries + 1);
   };
   const leave = () => (isChanged ? setLeaving(true) : onClose());
   const keys = (event: KeyboardEvent) => {
@@ -72,16 +80,12 @@ function Form({ policy, problem, countries, wording, onSave, onClose }: FormProp
     if (isLeaving) setLeaving(false);
     else leave();
   };
-  const field = (name: "bucketEnds" | "minimumOverdue" | "promiseGraceDays" | "calls" | "promised", label: string, hint: string) => (
-    <label className="field">
-      <span className="strong">{label}</span>
-      <input inputMode={name === "bucketEnds" ? "text" : "decimal"} value={draft[name]} aria-invalid={wrong[name] !== undefined} aria-describedby={`${name}-hint`} onChange={(event) => set({ [name]: event.target.value })} />
-      <span id={`${name}-hint`} className="muted">{wrong[name] ?? hint}</span>
-    </label>
+  const field = (name: keyof typeof labels, hint: string) => (
+    <TextField label={labels[name]} value={draft[name]} hint={hint} wrong={wrong[name]} isText={name === "bucketEnds"} onChange={(value) => set({ [name]: value })} />
   );
   if (isWordingOpen && wording) return <Suspense fallback={<Screen title="Team and wording"><p>Opening…</p></Screen>}><WordingScreen load={wording} onClose={() => setWordingOpen(false)} /></Suspense>;
   return (
-    <div style={{ display: "contents" }} onKeyDown={keys}>
+    <div ref={form} style={{ display: "contents" }} onKeyDown={keys}>
       <Screen
         title="Settings"
         footer={isLeaving ? <>
@@ -94,8 +98,8 @@ function Form({ policy, problem, countries, wording, onSave, onClose }: FormProp
         </>}
       >
         {problem && <Notice tone="failure" live><p>{problem.message}</p></Notice>}
-        {isTried && Object.keys(wrong).length > 0 && <Notice tone="failure" live><p>{Object.values(wrong)[0]}</p></Notice>}
-        {field("bucketEnds", "Ageing buckets", bucketWords(draft.bucketEnds))}
+        {tries > 0 && firstWrong !== "" && <Notice tone="failure" live><p>{firstWrong}</p></Notice>}
+        {field("bucketEnds", bucketWords(draft.bucketEnds))}
         <label className="field">
           <span className="strong">Working days of</span>
           <select value={draft.country} onChange={(event) => set({ country: event.target.value })}>
@@ -103,16 +107,35 @@ function Form({ policy, problem, countries, wording, onSave, onClose }: FormProp
           </select>
           <span className="muted">Next actions never fall on a weekend or public holiday there.</span>
         </label>
-        {field("minimumOverdue", "Minimum overdue", "Customers who owe less than this overdue stay off the call list.")}
-        {field("promiseGraceDays", "Promise grace, days", "Days after a promise to pay before it counts as broken.")}
-        {field("calls", "Calls a day, each", "What one person wants to reach; 0 is no target.")}
-        {field("promised", "Money promised a day, each", "In the currency of your list; 0 is no target.")}
+        {field("minimumOverdue", "Customers who owe less than this overdue stay off the call list.")}
+        {field("promiseGraceDays", "Days after a promise to pay before it counts as broken.")}
+        <label className="field">
+          <span className="strong">Days of grace are</span>
+          <select value={draft.promiseGraceIn} onChange={({ target }) => set({ promiseGraceIn: target.value === "working days" ? "working days" : "days" })}>
+            <option value="days">Calendar days</option><option value="working days">Working days</option>
+          </select>
+        </label>
+        {field("calls", "What one person wants to reach; 0 is no target.")}
+        {field("promised", "In the currency of your list; 0 is no target.")}
         <ContactRules contact={draft.contact} onChange={(contact) => set({ contact })} />
+        <LateInterest late={draft.lateInterest} country={named.find(([code]) => code === draft.country)?.[1] ?? draft.country} wrong={wrong.lateInterest} onChange={(lateInterest) => set({ lateInterest })} />
+        <PlanRules plans={draft.plans} wrong={wrong.plans ?? {}} hasToBeSeen={tries > 0 && wrong.plans !== undefined} onChange={(plans) => set({ plans })} />
         {wording && <div><Button onClick={() => setWordingOpen(true)}>Team and wording</Button></div>}
-        <Ladders ladders={draft.ladders} wrong={wrong["ladders"]} onChange={(ladders) => set({ ladders })} />
+        <Ladders ladders={draft.ladders} wrong={wrong.ladders} onChange={(ladders) => set({ ladders })} />
       </Screen>
     </div>
   );
+}
+
+const labels = { bucketEnds: "Ageing buckets", minimumOverdue: "Minimum overdue", promiseGraceDays: "Promise grace, days", calls: "Calls a day, each", promised: "Money promised a day, each" } as const;
+
+/** The first thing to correct, from the top of the form, with the name of its field; a ladder names its step itself. */
+function sayWrong({ plans = {}, ladders, lateInterest, ...top }: Wrong): string {
+  const [plan] = Object.entries(plans) as [keyof PlanWrong, string][];
+  const [field] = (Object.keys(labels) as (keyof typeof labels)[]).filter((name) => top[name] !== undefined);
+  if (field) return `${labels[field]}: ${top[field] ?? ""}`;
+  if (lateInterest !== undefined) return `Late-payment interest: ${lateInterest}`;
+  return plan ? `${planLabels[plan[0]]}: ${plan[1]}` : ladders ?? "";
 }
 
 function nameCountries(codes: readonly string[], current: string): readonly (readonly [string, string])[] {

@@ -85,6 +85,41 @@ describe("the settings", () => {
     expect(saved[0]?.policy).toMatchObject({ contact: { mode: "block", role: "for another creditor", debtor: "consumer" }, targets: { calls: 45, promised: 20000 } });
   });
 
+  it("save what is claimed for paying late, the unit of grace, and what plans offer", async () => {
+    const saved: Settings[] = [];
+    await open(makeJobs(5, { saveSettings: async (settings) => { saved.push(settings); return null; } }));
+    type(/^Days of grace are/, "working days");
+    expect(screen.queryByLabelText(/^Rate of the contract/)).toBeNull();
+    type(/^Claimed/, "law");
+    expect(screen.getByText(/^The law on debts between businesses of Germany/)).toBeTruthy();
+    type(/^Claimed/, "contract");
+    type(/^Rate of the contract/, "9,5");
+    type(/^Most instalments/, "18");
+    type(/^Interest of plans/, "simple");
+    type(/^Plan interest/, "11.75");
+    type("Days counted by", "30E/360");
+    type("After a missed instalment", "no");
+    fireEvent.click(button("Save in workbook"));
+    await screen.findByRole("heading", { level: 1, name: "Who to call today" });
+    expect(saved[0]?.policy).toMatchObject({
+      promiseGraceIn: "working days", lateInterest: { kind: "contract", annualPercent: "9.5" },
+      plans: { mostInstalments: 18, interest: { kind: "simple", annualPercent: "11.75", dayCount: "30E/360" }, mayAccelerate: false },
+    });
+  });
+
+  it("open the group and go to the field that is wrong", async () => {
+    const jobs = makeJobs();
+    await open(jobs);
+    type(/^Most instalments/, "1000");
+    expect(screen.getByLabelText(/^Most instalments/).closest("details")?.open).toBe(false);
+    fireEvent.click(button("Save in workbook"));
+    expect((await screen.findByRole("alert")).textContent).toBe("Most instalments: Give a whole number from 1 to 260.");
+    expect(document.activeElement).toBe(screen.getByLabelText(/^Most instalments/));
+    type(/^Most instalments/, "10");
+    expect(screen.getByLabelText(/^Most instalments/).closest("details")?.open).toBe(true);
+    expect(jobs.calls).not.toContain("saveSettings");
+  });
+
   it("say what is wrong instead of saving", async () => {
     const jobs = makeJobs();
     await open(jobs);
