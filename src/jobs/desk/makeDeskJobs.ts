@@ -20,7 +20,8 @@ import { NO_CURRENCY } from "../../base/Money";
 import { orFailure, type Failure, type JobContext } from "../Job";
 import type { Prepared } from "../refresh";
 import type { Clock } from "../localClock";
-import type { Desk, Draft, Logged } from "./Desk";
+import { makePlanJobs } from "../plan/makePlanJobs";
+import type { Desk, Draft, Logged, Saved } from "./Desk";
 import { makeDeskPapers } from "./makeDeskPapers";
 import { logEntry } from "./logEntry";
 import { newId } from "./newId";
@@ -57,6 +58,13 @@ export function makeDeskJobs(store: JournalStore, drafts: DraftStore, clock: () 
     return makeBrief({ book, policy, today, decision, file: desk.files.get(customer) ?? emptyCase(customer), isWorkingDay }, customer);
   };
 
+  const log = async (desk: Desk, draft: Draft): Promise<Logged> => {
+    const logged = logEntry(desk, draft, clock(), newId());
+    await outboxOf(desk.prepared.workbook).add(logged.activity);
+    return logged;
+  };
+  const save = (desk: Desk, context: JobContext): Promise<Saved | Failure> => saveLog(desk, outboxOf(desk.prepared.workbook), cursor, context);
+
   return {
     async openDesk(prepared: Prepared, who: string): Promise<Desk> {
       workbook = prepared.workbook;
@@ -77,12 +85,8 @@ export function makeDeskJobs(store: JournalStore, drafts: DraftStore, clock: () 
     readPromise: (text: string, owed: Money) => readPromise(text, typed(owed)),
     readMoment: (text: string) => readMoment(text, typed({ minor: 0, currency: NO_CURRENCY })),
     readAmount: (text: string, owed: Money) => readAmountTyped(text, typed(owed)),
-    async log(desk: Desk, draft: Draft): Promise<Logged> {
-      const logged = logEntry(desk, draft, clock(), newId());
-      await outboxOf(desk.prepared.workbook).add(logged.activity);
-      return logged;
-    },
-    saveLog: (desk: Desk, context: JobContext) => saveLog(desk, outboxOf(desk.prepared.workbook), cursor, context),
+    log,
+    saveLog: save,
     keepDraft(customer: string, text: string): void {
       if (text === "") drafts.removeItem(draftKey(customer));
       else drafts.setItem(draftKey(customer), text);
@@ -111,5 +115,6 @@ export function makeDeskJobs(store: JournalStore, drafts: DraftStore, clock: () 
       return null;
     }),
     ...makeDeskPapers({ brief, clock, wording: () => wording }),
+    ...makePlanJobs({ brief, clock, wording: () => wording, log, saveLog: save }),
   };
 }

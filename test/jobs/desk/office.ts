@@ -1,9 +1,9 @@
 /** One workbook and the people who work on it: each with a host, a client library and a machine of their own, under one clock. */
 import { AsyncLocalStorage } from "node:async_hooks";
-import { isoOfDay } from "../../../src/base/Day";
+import { addDays, isoOfDay, type Day } from "../../../src/base/Day";
 import type { Activity } from "../../../src/ledger/Activity";
 import type { Desk, Draft, Saved } from "../../../src/jobs/desk/Desk";
-import type { Failure } from "../../../src/jobs/Job";
+import type { Failure, JobContext } from "../../../src/jobs/Job";
 import { makeDeskJobs } from "../../../src/jobs/desk/makeDeskJobs";
 import { prepareRefresh, type Prepared } from "../../../src/jobs/refresh";
 import { SAMPLE_DAY } from "../../../src/sample/world";
@@ -27,14 +27,24 @@ export type Trouble =
   | { readonly kind: "crash"; readonly at: number }
   | { readonly kind: "meanwhile"; readonly at: number; readonly act: () => void };
 
+type Jobs = ReturnType<typeof makeDeskJobs>;
+
 const NO_TROUBLE: Trouble = { kind: "none" };
 const context = (signal = new AbortController().signal) => ({ onProgress: () => undefined, signal });
 
 export class Office {
   private minute = 8 * 60;
+  /** The day on everybody's calendar. */
+  today: Day = SAMPLE_DAY;
   constructor(readonly book: Workbook) {}
 
-  readonly clock = () => ({ at: `${isoOfDay(SAMPLE_DAY)}T${String(Math.floor(this.minute / 60)).padStart(2, "0")}:${String(this.minute % 60).padStart(2, "0")}:00Z`, day: SAMPLE_DAY });
+  readonly clock = () => ({ at: `${isoOfDay(this.today)}T${String(Math.floor(this.minute / 60)).padStart(2, "0")}:${String(this.minute % 60).padStart(2, "0")}:00Z`, day: this.today });
+
+  /** The next morning, or a later one. */
+  sleep(days = 1): void {
+    this.today = addDays(this.today, days);
+    this.minute = 8 * 60;
+  }
 
   wait(minutes: number): void {
     this.minute = Math.min(24 * 60 - 1, this.minute + minutes);
@@ -82,7 +92,7 @@ export class Person {
     setItem: (key: string, text: string) => void this.typed.set(key, text),
     removeItem: (key: string) => void this.typed.delete(key),
   };
-  jobs: ReturnType<typeof makeDeskJobs>;
+  jobs: Jobs;
   private shown: Desk | undefined;
 
   constructor(private readonly office: Office, readonly name: string, latency = 0, private readonly kept = new Map<string, unknown>()) {
@@ -102,7 +112,7 @@ export class Person {
 
   read(): Promise<Prepared> {
     return this.atExcel(async () => {
-      const prepared = await prepareRefresh({ today: SAMPLE_DAY }, context());
+      const prepared = await prepareRefresh({ today: this.office.today }, context());
       if (!prepared.ok) throw new Error(prepared.message);
       return prepared;
     });
@@ -127,15 +137,20 @@ export class Person {
   }
 
   async save(trouble: Trouble = NO_TROUBLE): Promise<Saved | Failure> {
+    return this.during(trouble, (jobs, desk, job) => jobs.saveLog(desk, job));
+  }
+
+  /** Does something at the desk while something goes wrong, and goes on with the desk it answers. */
+  async during<T extends object>(trouble: Trouble, act: (jobs: Jobs, desk: Desk, job: JobContext) => Promise<T>): Promise<T> {
     const { faults, traffic } = this.host;
     const abort = new AbortController();
     faults.clear();
     if (trouble.kind === "editing") faults.isCellEdited = true;
     else if (trouble.kind !== "none") this.arrange(trouble, traffic.requests + trouble.at, abort);
-    const saved = await this.atExcel(() => this.jobs.saveLog(this.desk, context(abort.signal)));
+    const done = await this.atExcel(() => act(this.jobs, this.desk, context(abort.signal)));
     faults.clear();
-    if (saved.ok) this.shown = saved.desk;
-    return saved;
+    if ("desk" in done) this.shown = done.desk as Desk;
+    return done;
   }
 
   private arrange(trouble: Exclude<Trouble, { kind: "none" | "editing" }>, request: number, abort: AbortController): void {
