@@ -8,9 +8,11 @@ import type { Language, Message } from "./messages/Message";
 import { text, type TabRow } from "./tabCells";
 
 export interface LetterInput {
-  readonly message: Message;
+  readonly message: Pick<Message, "language" | "subject" | "body">;
   readonly brief: Pick<Brief, "customer" | "file">;
   readonly today: Day;
+  /** Of the tab, where it is not “Letter” and the customer's name. */
+  readonly name?: string;
 }
 
 /** Characters of one column that A4 holds in the widest standard font: a single column wider than the page is cut off, not scaled. */
@@ -20,7 +22,7 @@ const LETTERHEAD = 5;
 
 const attention: Readonly<Record<Language, string>> = { en: "Attn", de: "z. Hd.", fr: "À l’attention de", es: "A la atención de" };
 
-export function letterTab({ message, brief: { customer, file: { profile } }, today }: LetterInput): Tab {
+export function letterTab({ message, brief: { customer, file: { profile } }, today, name = `Letter ${customer.name}` }: LetterInput): Tab {
   const { language, subject, body } = message;
   const rows: TabRow[] = [
     ...new Array<TabRow>(LETTERHEAD).fill([]),
@@ -32,7 +34,7 @@ export function letterTab({ message, brief: { customer, file: { profile } }, tod
     [],
     ...body.replace(/\r\n?/g, "\n").split("\n").map((line): TabRow => [lineCell(line)]),
   ];
-  return { name: `Letter ${customer.name}`, widths: [A4_WIDTH], rows, print: { landscape: false } };
+  return { name, widths: [A4_WIDTH], rows, print: { landscape: false } };
 }
 
 /** Lines of a table are lined up by blanks, which only letters of one width keep; they must not wrap. */

@@ -8,7 +8,7 @@ import { base64Of, piecesOf } from "./utf8";
 const WORD_BYTES = 36;
 const LINE = 76;
 
-export function emlOf({ to, subject, body }: Message): string {
+export function emlOf({ to, subject, body }: Pick<Message, "to" | "subject" | "body">): string {
   const addresses = readAddresses(to);
   const encoded = base64Of(body.replace(/\r\n?|\n/g, "\r\n"));
   return [

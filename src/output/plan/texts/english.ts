@@ -1,0 +1,33 @@
+/** The agreement in English. */
+import type { AgreementTexts } from "./AgreementTexts";
+
+export const english: AgreementTexts = {
+  "subject": "Payment plan {reference}: {total} in {count} instalments, {customer}",
+  "opening": "{greeting}\n\nBelow is the payment plan we offer you. It binds both of us once you have accepted it in writing or signed it. Please keep a copy.\n\nPAYMENT PLAN AGREEMENT\nReference: {reference}, version {version}\nDate: {today}",
+  "parties": "Creditor: {team}\nAddress: {teamAddress}\nTelephone: {phone}\nDebtor: {customer}\nCustomer number: {id}\nContact: {contact}\nAddress: {address}",
+  "debt": "1. What is owed\n{invoices}",
+  "acknowledgement": "You acknowledge that you owe {debt}. Amounts in dispute are no part of this plan.",
+  "paid before": "{paid} was paid under earlier versions of this plan and has been taken off already.",
+  "schedule": "2. Instalments\nYou pay {total} as follows:\n\n{instalments}",
+  "how to pay": "3. How to pay\nPlease give the reference {reference}/1 with the first instalment, {reference}/2 with the second, and so on.\nPay online: {link}\nOur bank details are on every invoice. A payment counts on the day we receive it.",
+  "no interest": "4. Interest\nNo interest is charged on this plan while every instalment comes on time.",
+  "simple interest": "4. Interest\nSimple interest of {rate}% a year runs from {from} on what is still owed; days are counted by {dayCount}. Interest is in the instalments above and comes to {interest} in all.",
+  "level interest": "4. Interest\nInterest of {rate}% a year is charged by the period on what is still owed. It is in the instalments above, from {from}, and comes to {interest} in all.",
+  "oldest first": "5. Order of payments\nEach payment goes to the oldest open instalment; within an instalment to fees, then interest, then principal.",
+  "by reference": "5. Order of payments\nEach payment goes to the instalment its reference names, else to the oldest open one; within an instalment to fees, then interest, then principal.",
+  "missed": "6. If an instalment is missed\nAn instalment that has not come in full by its due date is missed.",
+  "missed after grace": "6. If an instalment is missed\nAn instalment that has not come in full within {grace} of its due date is missed.",
+  "cure": "We then tell you, and you have {cure} more to pay it.",
+  "call in": "If it is still unpaid then, we may call in the whole rest at once by written notice.",
+  "end": "If it is still unpaid then, we may end this plan by written notice; what was owed before then applies again.",
+  "early": "7. Paying early\nYou may pay all or part earlier at any time, without charge. Interest, where there is any, then runs only until the day of payment.",
+  "shortens": "What you pay beyond the next instalment shortens the plan from its end.",
+  "goes to next": "What you pay beyond the next instalment is set against those that follow.",
+  "disputes": "8. Disputes\nIf you dispute any of this debt, tell us in writing and say why. We look into it, and will not call in the disputed part meanwhile.",
+  "no waiver": "9. Rights reserved\nTime given under this plan waives none of our rights. While the plan is kept we take no further steps to collect this debt.",
+  "notices": "10. Notices and changes\nNotices and changes to this plan are made in writing, to the addresses above.",
+  "law": "11. Governing law\n{law}",
+  "collector": "This is an attempt to collect a debt, and any information obtained will be used for that purpose. This communication is from a debt collector.",
+  "signatures": "For the creditor, {team}\n\nName: {me}\nPlace and date: ______________________\nSignature: ______________________\n\nFor the debtor, {customer}\n\nName: ______________________\nPlace and date: ______________________\nSignature: ______________________",
+  "invoice": "Invoice", "due": "Due", "amount": "Amount", "account": "Account balance", "interest so far": "Interest so far", "fees": "Fees", "total": "Total", "number": "No.", "down payment": "Down", "of which interest": "of it interest",
+};

@@ -1,0 +1,33 @@
+/** The agreement in French. */
+import type { AgreementTexts } from "./AgreementTexts";
+
+export const french: AgreementTexts = {
+  "subject": "Échéancier de paiement {reference} : {total} en {count} échéances, {customer}",
+  "opening": "{greeting}\n\nVeuillez trouver ci-dessous l’échéancier que nous vous proposons. Il nous engage l’un et l’autre dès que vous l’avez accepté par écrit ou signé. Merci d’en conserver un exemplaire.\n\nACCORD DE PAIEMENT ÉCHELONNÉ\nRéférence : {reference}, version {version}\nDate : {today}",
+  "parties": "Créancier : {team}\nAdresse : {teamAddress}\nTéléphone : {phone}\nDébiteur : {customer}\nNuméro de client : {id}\nInterlocuteur : {contact}\nAdresse : {address}",
+  "debt": "1. Somme due\n{invoices}",
+  "acknowledgement": "Vous reconnaissez devoir {debt}. Les montants contestés ne font pas partie de cet échéancier.",
+  "paid before": "{paid} ont été payés au titre de versions antérieures de cet échéancier et sont déjà déduits.",
+  "schedule": "2. Échéances\nVous payez {total} comme suit :\n\n{instalments}",
+  "how to pay": "3. Mode de paiement\nMerci d’indiquer la référence {reference}/1 pour la première échéance, {reference}/2 pour la deuxième, et ainsi de suite.\nPayer en ligne : {link}\nNos coordonnées bancaires figurent sur chaque facture. Un paiement compte au jour où nous le recevons.",
+  "no interest": "4. Intérêts\nAucun intérêt n’est dû au titre de cet échéancier tant que chaque échéance est payée à temps.",
+  "simple interest": "4. Intérêts\nDes intérêts simples de {rate} % par an courent à partir du {from} sur ce qui reste dû ; les jours sont comptés selon {dayCount}. Ils sont compris dans les échéances ci-dessus et s’élèvent à {interest} au total.",
+  "level interest": "4. Intérêts\nDes intérêts de {rate} % par an sont calculés par période sur ce qui reste dû. Ils sont compris dans les échéances ci-dessus à partir du {from} et s’élèvent à {interest} au total.",
+  "oldest first": "5. Imputation des paiements\nChaque paiement est imputé sur l’échéance impayée la plus ancienne ; dans une échéance, d’abord sur les frais, puis sur les intérêts, puis sur le principal.",
+  "by reference": "5. Imputation des paiements\nChaque paiement est imputé sur l’échéance que sa référence désigne, à défaut sur la plus ancienne ; dans une échéance, d’abord sur les frais, puis sur les intérêts, puis sur le principal.",
+  "missed": "6. Échéance manquée\nUne échéance est manquée si elle n’est pas reçue en totalité à sa date.",
+  "missed after grace": "6. Échéance manquée\nUne échéance est manquée si elle n’est pas reçue en totalité dans un délai de {grace} après sa date.",
+  "cure": "Nous vous en avertissons alors, et vous disposez encore de {cure} pour la payer.",
+  "call in": "Si elle reste impayée, nous pouvons exiger immédiatement la totalité du solde par notification écrite.",
+  "end": "Si elle reste impayée, nous pouvons mettre fin à cet échéancier par notification écrite ; les échéances d’origine s’appliquent alors de nouveau.",
+  "early": "7. Paiement anticipé\nVous pouvez payer tout ou partie plus tôt, à tout moment et sans frais. Les intérêts éventuels ne courent alors que jusqu’au jour du paiement.",
+  "shortens": "Ce que vous payez au-delà de la prochaine échéance raccourcit l’échéancier par la fin.",
+  "goes to next": "Ce que vous payez au-delà de la prochaine échéance est imputé sur les suivantes.",
+  "disputes": "8. Contestations\nSi vous contestez une partie de cette dette, merci de nous l’écrire en indiquant pourquoi. Nous l’examinons et n’exigeons pas la partie contestée entre-temps.",
+  "no waiver": "9. Réserve de droits\nLe délai accordé ne vaut renonciation à aucun de nos droits. Tant que l’échéancier est respecté, nous n’entreprenons aucune autre démarche de recouvrement pour cette dette.",
+  "notices": "10. Notifications et modifications\nLes notifications et les modifications de cet échéancier se font par écrit, aux adresses ci-dessus.",
+  "law": "11. Droit applicable\n{law}",
+  "collector": "La présente communication vise à recouvrer une dette ; toute information obtenue sera utilisée à cette fin. Elle émane d’un agent de recouvrement.",
+  "signatures": "Pour le créancier, {team}\n\nNom : {me}\nLieu et date : ______________________\nSignature : ______________________\n\nPour le débiteur, {customer}\n\nNom : ______________________\nLieu et date : ______________________\nSignature : ______________________",
+  "invoice": "Facture", "due": "Échéance", "amount": "Montant", "account": "Solde du compte", "interest so far": "Intérêts échus", "fees": "Frais", "total": "Total", "number": "N°", "down payment": "Acpt.", "of which interest": "dont intérêts",
+};

@@ -1,0 +1,33 @@
+/** The agreement in German, formal address. */
+import type { AgreementTexts } from "./AgreementTexts";
+
+export const german: AgreementTexts = {
+  "subject": "Ratenzahlungsvereinbarung {reference}: {total} in {count} Raten, {customer}",
+  "opening": "{greeting}\n\nnachstehend finden Sie den Ratenplan, den wir Ihnen anbieten. Er wird für beide Seiten verbindlich, sobald Sie ihn schriftlich angenommen oder unterschrieben haben. Bitte bewahren Sie eine Ausfertigung auf.\n\nRATENZAHLUNGSVEREINBARUNG\nZeichen: {reference}, Fassung {version}\nDatum: {today}",
+  "parties": "Gläubiger: {team}\nAnschrift: {teamAddress}\nTelefon: {phone}\nSchuldner: {customer}\nKundennummer: {id}\nAnsprechpartner: {contact}\nAnschrift: {address}",
+  "debt": "1. Forderung\n{invoices}",
+  "acknowledgement": "Sie erkennen an, {debt} zu schulden. Strittige Beträge sind nicht Teil dieses Plans.",
+  "paid before": "{paid} wurden unter früheren Fassungen dieses Plans gezahlt und sind bereits abgezogen.",
+  "schedule": "2. Raten\nSie zahlen {total} wie folgt:\n\n{instalments}",
+  "how to pay": "3. Zahlungsweise\nBitte geben Sie bei der ersten Rate {reference}/1 an, bei der zweiten {reference}/2 und so weiter.\nOnline bezahlen: {link}\nUnsere Bankverbindung finden Sie auf jeder Rechnung. Maßgeblich ist der Tag, an dem die Zahlung bei uns eingeht.",
+  "no interest": "4. Zinsen\nSolange jede Rate pünktlich eingeht, berechnen wir für diesen Plan keine Zinsen.",
+  "simple interest": "4. Zinsen\nAb dem {from} fallen auf den jeweils offenen Betrag einfache Zinsen von {rate} % im Jahr an; die Tage werden nach {dayCount} gezählt. Die Zinsen sind in den Raten enthalten und betragen insgesamt {interest}.",
+  "level interest": "4. Zinsen\nAuf den jeweils offenen Betrag werden je Zeitraum Zinsen von {rate} % im Jahr berechnet. Sie sind ab dem {from} in den Raten enthalten und betragen insgesamt {interest}.",
+  "oldest first": "5. Anrechnung\nJede Zahlung wird auf die älteste offene Rate angerechnet, innerhalb der Rate zuerst auf Gebühren, dann auf Zinsen, dann auf die Hauptforderung.",
+  "by reference": "5. Anrechnung\nJede Zahlung wird auf die Rate angerechnet, die ihr Verwendungszweck nennt, sonst auf die älteste offene; innerhalb der Rate zuerst auf Gebühren, dann auf Zinsen, dann auf die Hauptforderung.",
+  "missed": "6. Ausbleibende Raten\nEine Rate gilt als ausgeblieben, wenn sie am Fälligkeitstag nicht vollständig eingegangen ist.",
+  "missed after grace": "6. Ausbleibende Raten\nEine Rate gilt als ausgeblieben, wenn sie {grace} nach Fälligkeit nicht vollständig eingegangen ist.",
+  "cure": "Wir weisen Sie dann darauf hin; für die Zahlung haben Sie noch {cure}.",
+  "call in": "Ist sie auch dann nicht bezahlt, können wir den gesamten Restbetrag durch schriftliche Mitteilung sofort fällig stellen.",
+  "end": "Ist sie auch dann nicht bezahlt, können wir diesen Plan durch schriftliche Mitteilung beenden; dann gelten wieder die ursprünglichen Fälligkeiten.",
+  "early": "7. Vorzeitige Zahlung\nSie können jederzeit ganz oder teilweise früher zahlen, ohne dass Kosten entstehen. Soweit Zinsen anfallen, laufen sie dann nur bis zum Tag der Zahlung.",
+  "shortens": "Was Sie über die nächste Rate hinaus zahlen, verkürzt den Plan von seinem Ende her.",
+  "goes to next": "Was Sie über die nächste Rate hinaus zahlen, wird auf die folgenden Raten angerechnet.",
+  "disputes": "8. Einwände\nWenn Sie einen Teil der Forderung bestreiten, teilen Sie uns das bitte schriftlich mit Begründung mit. Wir prüfen es und stellen den strittigen Teil bis dahin nicht fällig.",
+  "no waiver": "9. Vorbehalt\nMit der Stundung verzichten wir auf keines unserer Rechte. Solange der Plan eingehalten wird, unternehmen wir keine weiteren Schritte zur Einziehung dieser Forderung.",
+  "notices": "10. Mitteilungen und Änderungen\nMitteilungen und Änderungen dieses Plans erfolgen schriftlich an die oben genannten Anschriften.",
+  "law": "11. Anwendbares Recht\n{law}",
+  "collector": "Dieses Schreiben dient der Einziehung einer Forderung; alle erhaltenen Angaben werden zu diesem Zweck verwendet. Es kommt von einem Inkassounternehmen.",
+  "signatures": "Für den Gläubiger, {team}\n\nName: {me}\nOrt und Datum: ______________________\nUnterschrift: ______________________\n\nFür den Schuldner, {customer}\n\nName: ______________________\nOrt und Datum: ______________________\nUnterschrift: ______________________",
+  "invoice": "Rechnung", "due": "Fällig", "amount": "Betrag", "account": "Kontostand", "interest so far": "Bisherige Zinsen", "fees": "Gebühren", "total": "Summe", "number": "Nr.", "down payment": "Anz.", "of which interest": "davon Zinsen",
+};

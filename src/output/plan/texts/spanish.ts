@@ -1,0 +1,33 @@
+/** The agreement in Spanish, formal address. */
+import type { AgreementTexts } from "./AgreementTexts";
+
+export const spanish: AgreementTexts = {
+  "subject": "Plan de pagos {reference}: {total} en {count} plazos, {customer}",
+  "opening": "{greeting}\n\nA continuación le presentamos el plan de pagos que le ofrecemos. Obliga a ambas partes en cuanto usted lo acepte por escrito o lo firme. Le rogamos que conserve una copia.\n\nACUERDO DE PAGO A PLAZOS\nReferencia: {reference}, versión {version}\nFecha: {today}",
+  "parties": "Acreedor: {team}\nDirección: {teamAddress}\nTeléfono: {phone}\nDeudor: {customer}\nNúmero de cliente: {id}\nContacto: {contact}\nDirección: {address}",
+  "debt": "1. Deuda\n{invoices}",
+  "acknowledgement": "Usted reconoce que debe {debt}. Los importes en disputa no forman parte de este plan.",
+  "paid before": "{paid} se pagaron con versiones anteriores de este plan y ya están descontados.",
+  "schedule": "2. Plazos\nUsted paga {total} de la siguiente manera:\n\n{instalments}",
+  "how to pay": "3. Forma de pago\nIndique por favor la referencia {reference}/1 en el primer plazo, {reference}/2 en el segundo, y así sucesivamente.\nPagar en línea: {link}\nNuestros datos bancarios figuran en cada factura. Un pago cuenta el día en que lo recibimos.",
+  "no interest": "4. Intereses\nEste plan no devenga intereses mientras cada plazo llegue a tiempo.",
+  "simple interest": "4. Intereses\nDesde el {from} corre un interés simple del {rate} % anual sobre lo que se debe en cada momento; los días se cuentan según {dayCount}. Los intereses están incluidos en los plazos y suman {interest} en total.",
+  "level interest": "4. Intereses\nSobre lo que se debe en cada momento se calcula por período un interés del {rate} % anual. Está incluido en los plazos desde el {from} y suma {interest} en total.",
+  "oldest first": "5. Imputación de los pagos\nCada pago se aplica al plazo pendiente más antiguo; dentro de un plazo, primero a los gastos, después a los intereses y después al principal.",
+  "by reference": "5. Imputación de los pagos\nCada pago se aplica al plazo que indique su referencia o, en su defecto, al más antiguo; dentro de un plazo, primero a los gastos, después a los intereses y después al principal.",
+  "missed": "6. Plazos incumplidos\nUn plazo se considera incumplido si no ha llegado completo en su fecha de vencimiento.",
+  "missed after grace": "6. Plazos incumplidos\nUn plazo se considera incumplido si no ha llegado completo {grace} después de su vencimiento.",
+  "cure": "En ese caso se lo comunicamos, y usted dispone de {cure} más para pagarlo.",
+  "call in": "Si sigue sin pagarse, podemos exigir de inmediato todo lo pendiente mediante comunicación escrita.",
+  "end": "Si sigue sin pagarse, podemos poner fin a este plan mediante comunicación escrita; vuelven entonces a regir los vencimientos originales.",
+  "early": "7. Pago anticipado\nPuede pagar todo o parte antes, en cualquier momento y sin coste. Los intereses, si los hay, corren entonces solo hasta el día del pago.",
+  "shortens": "Lo que pague por encima del próximo plazo acorta el plan por el final.",
+  "goes to next": "Lo que pague por encima del próximo plazo se aplica a los siguientes.",
+  "disputes": "8. Reclamaciones\nSi no está de acuerdo con alguna parte de esta deuda, comuníquenoslo por escrito e indique el motivo. Lo estudiaremos y, mientras tanto, no exigiremos la parte en disputa.",
+  "no waiver": "9. Reserva de derechos\nEl aplazamiento no supone renuncia a ninguno de nuestros derechos. Mientras se cumpla el plan, no damos más pasos para cobrar esta deuda.",
+  "notices": "10. Comunicaciones y cambios\nLas comunicaciones y los cambios de este plan se hacen por escrito, a las direcciones indicadas.",
+  "law": "11. Ley aplicable\n{law}",
+  "collector": "Esta comunicación tiene por objeto cobrar una deuda, y cualquier información obtenida se utilizará con ese fin. Procede de un cobrador de deudas.",
+  "signatures": "Por el acreedor, {team}\n\nNombre: {me}\nLugar y fecha: ______________________\nFirma: ______________________\n\nPor el deudor, {customer}\n\nNombre: ______________________\nLugar y fecha: ______________________\nFirma: ______________________",
+  "invoice": "Factura", "due": "Vencimiento", "amount": "Importe", "account": "Saldo de la cuenta", "interest so far": "Intereses hasta hoy", "fees": "Gastos", "total": "Total", "number": "N.º", "down payment": "Ent.", "of which interest": "de ello interés",
+};
