@@ -13,10 +13,22 @@ export interface Balance {
   /** The part of `open` that is past due; disputed amounts are in `open` and `disputed`, not in `overdue`. */
   readonly overdue: Money;
   readonly disputed: Money;
+  /** The part of `open` that a running plan covers: of it only missed instalments are in `overdue`. Left out where there is none. */
+  readonly planned?: Money;
   /** Open credits and payments on account: zero or negative. */
   readonly credits: Money;
   /** One amount per bucket of `Policy.bucketEnds`: current first, oldest last. They add up to `open`, disputed included. */
   readonly buckets: readonly Money[];
+}
+
+/** Payment plans of the log that run or wait for an answer. */
+export interface PlanFacts {
+  /** Of the plans that are kept, the instalment due soonest; `agreed` is the day of the plan's last step. */
+  readonly next?: { readonly plan: string; readonly number: number; readonly day: Day; readonly graceEnds: Day; readonly open: Money; readonly agreed: Day };
+  /** Of the plans that are not, the one missed longest: the clause in a sentence, and until when the instalment can be cured. */
+  readonly missed?: { readonly plan: string; readonly because: string; readonly overdue: Money; readonly cureEnds: Day };
+  /** Offered longest ago. */
+  readonly offered?: { readonly plan: string; readonly day: Day };
 }
 
 /** The one record the rules judge. Counts and days only from what was known on `today`. */
@@ -57,7 +69,10 @@ export interface Facts {
   readonly followUp?: CaseFile["followUp"];
   /** The last escalation in the log; see `isAway`. */
   readonly escalation?: EscalationCase;
+  /** A running plan is kept, as the log has it; as the sheet's mark says where the log has no plans. */
   readonly planKept: boolean;
+  /** Absent where the log has none that runs or waits. */
+  readonly plan?: PlanFacts;
   readonly disputedInFull: boolean;
   readonly doNotContact: boolean;
 }

@@ -14,6 +14,7 @@ import { byCustomer, customerFiles, filesOf } from "./facts/customerFiles";
 import type { CustomerFile } from "./facts/customerFiles";
 import { gatherFacts } from "./facts/gatherFacts";
 import { graceEndOf } from "./facts/graceEnd";
+import { isOnPlan } from "./isOnPlan";
 import { judgeCall } from "./judgeCall";
 import { placeOnLadder } from "./ladder/placeOnLadder";
 import type { LadderPlace } from "./ladder/placeOnLadder";
@@ -98,7 +99,7 @@ const cleared = (facts: Facts, next: LadderPlace["next"]): Decision["next"] => n
 
 /** The ladder waits, without a day of its own, while somebody else, a dispute or a plan decides or the sum is not worth a step. */
 const isOnHold = (call: CallState, facts: Facts): boolean =>
-  !call.onList && (call.code === "escalated" || call.code === "disputed" || call.code === "plan-kept" || call.code === "small-balance" || (call.code === "do-not-contact" && (facts.disputedInFull || facts.planKept || facts.escalation !== undefined)));
+  !call.onList && (call.code === "escalated" || call.code === "disputed" || call.code === "plan-kept" || call.code === "small-balance" || (call.code === "do-not-contact" && (facts.disputedInFull || isOnPlan(facts) || facts.escalation !== undefined)));
 
 /** Segments are few and customers many, so each is folded once. */
 function ladderBySegment(policy: Policy): (segment: string | undefined) => readonly LadderStep[] {

@@ -30,6 +30,7 @@ function extras(facts: Facts, next: Decision["next"], ended: boolean): readonly 
   const credits = sayAmounts(balances.map((balance) => balance.credits));
   const covered = credits !== "" && balances.every(({ overdue, credits: { minor } }) => overdue.minor + minor <= 0);
   const disputed = sayAmounts(balances.map((balance) => balance.disputed));
+  const planned = sayAmounts(balances.flatMap((balance) => balance.planned ?? []));
   return [
     next && !next.action.ok ? handOverStops[next.action.rule] ?? "" : "",
     ended ? "has been through every step" : "",
@@ -38,6 +39,7 @@ function extras(facts: Facts, next: Decision["next"], ended: boolean): readonly 
     average >= 1 ? habit : "",
     credits !== "" && !covered ? `has ${credits} in open credits` : "",
     disputed === "" ? "" : `disputes another ${disputed}`,
+    planned === "" ? "" : `has ${planned} under a payment plan`,
     trendDays >= SLOWER_DAYS ? "pays more slowly than before" : "",
     daysSinceContact === null ? "was never contacted" : daysSinceContact !== undefined && daysSinceContact >= SILENT_DAYS ? `was last contacted ${sayCount(daysSinceContact, "day")} ago` : "",
     average < 1 ? habit : "",

@@ -4,10 +4,12 @@ import { addMoney } from "../base/Money";
 import type { Money } from "../base/Money";
 import type { Book } from "../ledger/Book";
 import { followDisputes } from "./casework/followDisputes";
-import type { Held } from "./casework/heldByInvoice";
+import { plansOf } from "./casework/plans/plansOf";
 import { standingRows } from "./casework/standingRows";
+import { plannedOf } from "./casework/workCase";
 import { customerFiles } from "./facts/customerFiles";
 import type { CustomerFile } from "./facts/customerFiles";
+import type { Tally } from "./facts/Tally";
 import { tallyOf } from "./facts/tallyOf";
 
 export interface CurrencyTotals { readonly open: Money; readonly overdue: Money; readonly credits: Money }
@@ -16,7 +18,7 @@ export interface CurrencyTotals { readonly open: Money; readonly overdue: Money;
 export function totals(book: Book, today: Day): Readonly<Record<string, CurrencyTotals>> {
   const sums = new Map<string, CurrencyTotals>();
   for (const file of customerFiles(book)) {
-    for (const { currency, open, overdue, credits } of tallyOf(file, [], today, heldOf(file)).balances) {
+    for (const { currency, open, overdue, credits } of tallyCase(file, today).balances) {
       if (open.minor === 0 && credits.minor === 0) continue;
       const sum = sums.get(currency);
       sums.set(currency, sum ? { open: addMoney(sum.open, open), overdue: addMoney(sum.overdue, overdue), credits: addMoney(sum.credits, credits) } : { open, overdue, credits });
@@ -25,5 +27,9 @@ export function totals(book: Book, today: Day): Readonly<Record<string, Currency
   return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const heldOf = ({ customer, invoices, activities }: CustomerFile): Held | undefined =>
-  activities.length === 0 ? undefined : followDisputes(standingRows(activities).standing, invoices, customer.stated?.open).held;
+function tallyCase(file: CustomerFile, today: Day): Tally {
+  if (file.activities.length === 0) return tallyOf(file, [], today);
+  const { standing } = standingRows(file.activities);
+  const { disputes, held } = followDisputes(standing, file.invoices, file.customer.stated?.open);
+  return tallyOf(file, [], today, held, plannedOf(plansOf(standing, file, today).plans, disputes, file, held));
+}

@@ -7,6 +7,7 @@ import type { Activity } from "../../src/ledger/Activity";
 import type { Book } from "../../src/ledger/Book";
 import { stepNames } from "../../src/ledger/Policy";
 import { anyBook, today } from "./anyBook";
+import { scheduleOf, termsOf } from "./plan/termsOf";
 
 const past = fc.integer({ min: -50, max: 0 }).map((days) => addDays(today, days));
 const ahead = fc.integer({ min: -30, max: 30 }).map((days) => addDays(today, days));
@@ -32,6 +33,15 @@ const contact = fc.record({
   ...(next && { next }),
 }));
 
+/** Of invoices that the book has, or of the account as a whole; begun up to fifty days ago. */
+const anyPlan = fc.record({ plan: fc.constantFrom("P1", "P2"), version: fc.integer({ min: 1, max: 3 }), covered: fc.subarray(["N0", "N1", "N2", ""]), minor: fc.integer({ min: 10, max: 90000 }), count: fc.integer({ min: 1, max: 5 }), begun: past, paidBefore: fc.integer({ min: 0, max: 3 }).map((parts) => parts * 5000) })
+  .map(({ plan, version, covered, minor, count, begun, paidBefore }) => {
+    const invoices = covered.map((number) => ({ number, amount: money(minor, "EUR") }));
+    const terms = termsOf({ customer: "c0", minor: minor * Math.max(1, covered.length), invoices, start: begun, firstDay: addDays(begun, 3), frequency: { every: "two weeks" }, length: { by: "count", count } });
+    return { kind: "plan" as const, plan, version, terms, schedule: scheduleOf(terms), paidBefore };
+  });
+const anyStep = fc.record({ kind: fc.constant("plan step" as const), about: id, state: fc.constantFrom("accepted" as const, "accepted" as const, "active" as const, "defaulted" as const, "cancelled" as const, "completed" as const) });
+
 const other = fc.oneof(
   fc.record({ kind: fc.constant("note" as const) }),
   fc.record({ kind: fc.constant("promise" as const), about: id, state: fc.constantFrom("kept" as const, "partly kept" as const, "broken" as const, "withdrawn" as const) }),
@@ -41,6 +51,7 @@ const other = fc.oneof(
   fc.record({ kind: fc.constant("decision" as const), about: id, decision: fc.constantFrom(...escalationDecisions), until: ahead }),
   fc.record({ kind: fc.constant("profile" as const), change: fc.constantFrom<object>({ city: "Graz" }, { city: null, debtor: "company" }) }),
   fc.record({ kind: fc.constant("taken back" as const), about: id }),
+  anyPlan, anyStep, anyStep,
 );
 
 export const anyActivity: fc.Arbitrary<Activity> = fc.tuple(base, fc.oneof(contact, other)).map(([fields, rest]) => ({ ...fields, ...rest }) as Activity);

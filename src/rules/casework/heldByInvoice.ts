@@ -51,3 +51,11 @@ export function holdBack(claims: readonly Claim[], invoices: readonly Invoice[],
   });
   return { held: { byInvoice, stated: invoices.length === 0 ? Math.max(0, stated?.minor ?? 0) - statedLeft : 0 }, amounts };
 }
+
+/** What disputes hold back together with what lies under plans: a promise about it is not broken for being unpaid. */
+export function bothHeld(held: Held, planned: { readonly byInvoice: ReadonlyMap<Invoice, { readonly minor: number }>; readonly stated?: { readonly minor: number } } | undefined): Held {
+  if (!planned) return held;
+  const byInvoice = new Map(held.byInvoice);
+  for (const [invoice, { minor }] of planned.byInvoice) byInvoice.set(invoice, (byInvoice.get(invoice) ?? 0) + minor);
+  return { byInvoice, stated: held.stated + (planned.stated?.minor ?? 0) };
+}

@@ -1,19 +1,21 @@
 /** Replays the log of one customer over what the book holds of them. */
 import type { Day } from "../../base/Day";
+import { money } from "../../base/Money";
 import type { Activity, Contact, Escalation, EscalationDecision, ProfileChange } from "../../ledger/Activity";
 import type { Profile } from "../../ledger/Profile";
 import type { GraceEnd } from "../facts/graceEnd";
 import { tallyStated } from "../facts/tallyStated";
 import type { JudgedPromises } from "../facts/judgePromises";
-import type { CaseFile, EscalationCase } from "./CaseFile";
+import type { CaseFile, DisputeCase, EscalationCase, PlanCase } from "./CaseFile";
 import { followDisputes } from "./followDisputes";
 import { followPromises, isFailed } from "./followPromises";
 import { followUpOf } from "./followUpOf";
-import type { Held } from "./heldByInvoice";
+import { bothHeld, type Held } from "./heldByInvoice";
 import { isReached } from "./isReached";
 import { noteLine } from "./noteLine";
 import { owedBy } from "./owedBy";
 import type { CaseRows } from "./owedBy";
+import { isKeptPlan, plannedByInvoice, type Planned } from "./plans/plannedByInvoice";
 import { plansOf } from "./plans/plansOf";
 import { standingRows } from "./standingRows";
 
@@ -21,6 +23,8 @@ import { standingRows } from "./standingRows";
 export interface WorkedCase {
   readonly file: CaseFile;
   readonly held: Held;
+  /** What lies under plans that run; left out where the log has no plans. */
+  readonly planned?: Planned;
   readonly sheet: JudgedPromises;
   /** The last day on which the latest broken promise of the log could still have been kept. */
   readonly lastBroken?: Day;
@@ -32,8 +36,10 @@ export function workCase(customer: string, rows: CaseRows, graceEnd: GraceEnd, t
   const { disputes, held } = followDisputes(standingOnes, rows.invoices, stated?.open);
   const isLate = (): boolean => rows.customer !== undefined && stated !== undefined && tallyStated(rows.customer, stated, [], held.stated).oldestDaysLate > 0;
   const { plans, received } = plansOf(standingOnes, rows, today);
+  const underPlans = (counts?: (plan: PlanCase) => boolean): Planned | undefined => plannedOf(plans, disputes, rows, held, counts);
+  const planned = underPlans();
   const { promises, standing, lastBroken, sheet } = followPromises({
-    rows: standingOnes, gone, sheet: rows.promises, received, owedOf: owedBy(rows, held, isLate, today), graceEnd, today,
+    rows: standingOnes, gone, sheet: rows.promises, received, owedOf: owedBy(rows, bothHeld(held, underPlans(isKeptPlan)), isLate, today), graceEnd, today,
   });
   const contacts = standingOnes.filter(isContact);
   const last = contacts.filter(isReached).reduce<Contact | undefined>((latest, contact) => (!latest || contact.day >= latest.day ? contact : latest), undefined);
@@ -57,7 +63,14 @@ export function workCase(customer: string, rows: CaseRows, graceEnd: GraceEnd, t
     noteLines: linesOf(standingOnes),
     ...(goneLines.length > 0 && { goneLines }),
   };
-  return { file, held, sheet, ...(lastBroken !== undefined && { lastBroken }) };
+  return { file, held, sheet, ...(planned && { planned }), ...(lastBroken !== undefined && { lastBroken }) };
+}
+
+/** A customer who disputes everything has nothing left that a plan could cover. */
+export function plannedOf(plans: readonly PlanCase[], disputes: readonly DisputeCase[], { customer, invoices }: CaseRows, held: Held, counts?: (plan: PlanCase) => boolean): Planned | undefined {
+  if (plans.length === 0 || customer?.disputed === true) return undefined;
+  const open = customer?.stated?.open;
+  return plannedByInvoice({ plans, disputes, invoices, ...(open && { stated: money(open.minor - held.stated, open.currency) }), ...(counts && { counts }) });
 }
 
 const isContact = (row: Activity): row is Contact => row.kind === "contact";

@@ -5,6 +5,7 @@ import { foldText } from "../../base/foldText";
 import type { StepName } from "../../ledger/Policy";
 import { sayCount, sayDay, sayMoney } from "../say";
 import type { PromiseCase } from "../casework/CaseFile";
+import type { PlanFacts } from "../Decision";
 import { factsOf } from "./factsOf";
 import type { Situation } from "./factsOf";
 import type { Finding, Verdict } from "./Finding";
@@ -15,6 +16,8 @@ export interface HandOver {
   /** The promise that stands, and whether a plan is being kept. */
   readonly standing?: PromiseCase;
   readonly planKept: boolean;
+  /** Of the log: a plan that missed an instalment waits for the days to cure it. */
+  readonly plan?: PlanFacts;
   /** The step the sheet says was reached: a final notice from before the log began. */
   readonly reached?: StepName | null;
   /** Overdue below this many minor units of its currency is not handed over. */
@@ -51,12 +54,13 @@ function finalNotice({ contacts }: Situation, { reached, deadlineOf = (day) => a
   return today > deadline ? null : { message: `Before handing over: the final notice of ${sayDay(sent)} gives time until ${sayDay(deadline)}.`, earliest: addDays(deadline, 1) };
 }
 
-function openMatters({ disputes }: Situation, { standing, planKept }: HandOver, today: Day): readonly (Missing | null)[] {
+function openMatters({ disputes }: Situation, { standing, planKept, plan }: HandOver, today: Day): readonly (Missing | null)[] {
   const open = disputes.filter(({ closed }) => closed === undefined);
   return [
     open.length === 0 ? null : { message: `Before handing over: close the dispute of ${sayDay(open[0]?.opened ?? today)}${open.length > 1 ? ` and ${open.length - 1} more` : ""}.` },
     standing === undefined || standing.state !== "open" ? null : { message: `Before handing over: ${sayMoney(standing.total)} is promised by ${sayDay(standing.due)}.`, earliest: addDays(standing.due, 1) },
     planKept ? { message: "Before handing over: a payment plan is being kept." } : null,
+    plan?.missed !== undefined && today <= plan.missed.cureEnds ? { message: `Before handing over: a missed instalment of the plan can be cured until ${sayDay(plan.missed.cureEnds)}.`, earliest: addDays(plan.missed.cureEnds, 1) } : null,
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { Day } from "../../base/Day";
 import { money, minorDigits } from "../../base/Money";
 import type { Money } from "../../base/Money";
+import type { MissedPart } from "../casework/plans/plannedByInvoice";
 import type { Balance } from "../Decision";
 
 export interface Tally {
@@ -18,23 +19,23 @@ export interface Tally {
 }
 
 /** Running sums of one currency in minor units. */
-export interface Sums { readonly currency: string; open: number; overdue: number; disputed: number; credits: number; readonly buckets: number[] }
+export interface Sums { readonly currency: string; open: number; overdue: number; disputed: number; planned: number; credits: number; readonly buckets: number[] }
 
 export function emptySums(currency: string, bucketEnds: readonly number[]): Sums {
   const buckets: number[] = [];
   for (let bucket = 0; bucket < bucketEnds.length + 2; bucket++) buckets.push(0);
-  return { currency, open: 0, overdue: 0, disputed: 0, credits: 0, buckets };
+  return { currency, open: 0, overdue: 0, disputed: 0, planned: 0, credits: 0, buckets };
 }
 
 /** Most buckets of most customers are empty, so nothing in a currency is one object. */
 const nothing = new Map<string, Money>();
 
-function balanceOf({ currency, open, overdue, disputed, credits, buckets }: Sums): Balance {
+function balanceOf({ currency, open, overdue, disputed, planned, credits, buckets }: Sums): Balance {
   let none = nothing.get(currency);
   if (!none) nothing.set(currency, (none = money(0, currency)));
   const zero = none;
   const inCurrency = (minor: number) => (minor === 0 ? zero : money(minor, currency));
-  return { currency, open: inCurrency(open), overdue: inCurrency(overdue), disputed: inCurrency(disputed), credits: inCurrency(credits), buckets: buckets.map(inCurrency) };
+  return { currency, open: inCurrency(open), overdue: inCurrency(overdue), disputed: inCurrency(disputed), credits: inCurrency(credits), buckets: buckets.map(inCurrency), ...(planned > 0 && { planned: money(planned, currency) }) };
 }
 
 /** Largest overdue first, then largest open, then currency code; sizes compared in major units, as 1,000 JPY is not 100,000 of anything. */
@@ -45,4 +46,21 @@ export function balancesOf(sums: readonly Sums[], bucketEnds: readonly number[],
   return [...sums]
     .sort((a, b) => major(b.overdue, b.currency) - major(a.overdue, a.currency) || major(b.open, b.currency) - major(a.open, a.currency) || (a.currency < b.currency ? -1 : 1))
     .map(balanceOf);
+}
+
+/** Ages of what is late, as it is counted. */
+export interface Ages { oldest: number; newest: number; overdueInvoices: number }
+
+/** What is due of a plan is overdue like an invoice, by the day of each missed instalment. */
+export function addMissed(missed: readonly MissedPart[], sums: readonly Sums[], ages: Ages, today: Day): void {
+  for (const { currency, minor, dues } of missed) {
+    const sum = sums.find((each) => each.currency === currency);
+    if (!sum) continue;
+    sum.overdue += minor;
+    for (const due of dues) {
+      ages.overdueInvoices++;
+      ages.oldest = Math.max(ages.oldest, today - due);
+      ages.newest = Math.min(ages.newest, today - due);
+    }
+  }
 }

@@ -3,6 +3,7 @@ import type { Day } from "../../base/Day";
 import type { Policy } from "../../ledger/Policy";
 import { nothingHeld } from "../casework/heldByInvoice";
 import { owedBy } from "../casework/owedBy";
+import { isKeptPlan } from "../casework/plans/plannedByInvoice";
 import type { WorkedCase } from "../casework/workCase";
 import type { Facts } from "../Decision";
 import type { Usual } from "../score/measureBook";
@@ -28,7 +29,7 @@ const sheetPromises = (file: CustomerFile, isLate: boolean, graceEnd: GraceEnd, 
 /** `keepsContacts`: whether the book notes contacts with anybody; `worked`: the customer's case, where the log has one. */
 export function gatherFacts(file: CustomerFile, policy: Policy, today: Day, keepsContacts: boolean, usual: Usual, graceEnd: GraceEnd, worked?: WorkedCase): Facts {
   const { customer, invoices, payments, promises } = file;
-  const { balances, oldestDaysLate, newestDaysLate, ageIsLeast, nextDue, openInvoices, overdueInvoices, disputedPastDue } = tallyOf(file, policy.bucketEnds, today, worked?.held);
+  const { balances, oldestDaysLate, newestDaysLate, ageIsLeast, nextDue, openInvoices, overdueInvoices, disputedPastDue } = tallyOf(file, policy.bucketEnds, today, worked?.held, worked?.planned);
   const settled = settledInvoices(invoices, payments, today);
   const { settledInvoices: paidInvoices, averageDaysLate, lateShare, trendDays } = payingHabit(settled, overdueInvoices);
   const { broken, standing, lastBroken } = worked?.sheet ?? (promises.length === 0 ? noPromises : sheetPromises(file, oldestDaysLate > 0, graceEnd, today));
@@ -49,7 +50,7 @@ export function gatherFacts(file: CustomerFile, policy: Policy, today: Day, keep
     overdueInvoices,
     settledInvoices: paidInvoices,
     brokenPromises: customer.brokenPromises + broken,
-    planKept: isPlanKept(customer.plan),
+    planKept: worked && worked.file.plans.length > 0 ? worked.file.plans.some(isKeptPlan) : isPlanKept(customer.plan),
     disputedInFull: !overdue && (disputedPastDue || (disputed && !undisputed)),
     doNotContact: customer.doNotContact,
   };

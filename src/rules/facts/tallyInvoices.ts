@@ -2,19 +2,18 @@
 import type { Day } from "../../base/Day";
 import { NO_CURRENCY } from "../../base/Money";
 import type { Customer, Invoice } from "../../ledger/Book";
+import type { Planned } from "../casework/plans/plannedByInvoice";
 import { bucketOf } from "./bucketOf";
-import { balancesOf, emptySums } from "./Tally";
+import { addMissed, balancesOf, emptySums } from "./Tally";
 import type { Sums, Tally } from "./Tally";
 
-/** `held`: minor units of an invoice that a dispute of the log holds back. An item without a due date is owed but never late: nothing in the sheet says when it should have been paid. */
-export function tallyInvoices(customer: Customer, invoices: readonly Invoice[], bucketEnds: readonly number[], today: Day, held?: ReadonlyMap<Invoice, number>): Tally {
+/** `held`: minor units of an invoice that a dispute of the log holds back; `planned`: what lies under a payment plan, which asks for its instalments alone. An item without a due date is owed but never late: nothing in the sheet says when it should have been paid. */
+export function tallyInvoices(customer: Customer, invoices: readonly Invoice[], bucketEnds: readonly number[], today: Day, held?: ReadonlyMap<Invoice, number>, planned?: Planned): Tally {
   const sums: Sums[] = [];
   let sum: Sums | undefined;
-  let oldest = 0;
-  let newest = Infinity;
+  const ages = { oldest: 0, newest: Infinity, overdueInvoices: 0 };
   let nextDue: Day | undefined;
   let openInvoices = 0;
-  let overdueInvoices = 0;
   let disputedPastDue = false;
   for (const invoice of invoices) {
     const { open: { minor, currency }, dueDate, disputed: itemDisputed } = invoice;
@@ -37,16 +36,21 @@ export function tallyInvoices(customer: Customer, invoices: readonly Invoice[], 
       sum.disputed += disputed;
       disputedPastDue ||= daysLate > 0;
     }
-    if (disputed === minor) continue;
+    const underPlan = planned === undefined ? 0 : Math.min(minor - disputed, planned.byInvoice.get(invoice)?.minor ?? 0);
+    sum.planned += underPlan;
+    const asked = minor - disputed - underPlan;
+    if (asked === 0) continue;
     if (daysLate > 0) {
-      sum.overdue += minor - disputed;
-      overdueInvoices++;
-      oldest = Math.max(oldest, daysLate);
-      newest = Math.min(newest, daysLate);
+      sum.overdue += asked;
+      ages.overdueInvoices++;
+      ages.oldest = Math.max(ages.oldest, daysLate);
+      ages.newest = Math.min(ages.newest, daysLate);
     } else if (dueDate !== undefined && (nextDue === undefined || dueDate < nextDue)) {
       nextDue = dueDate;
     }
   }
+  if (planned) addMissed(planned.missed, sums, ages, today);
+  const { oldest, newest, overdueInvoices } = ages;
   return {
     balances: balancesOf(sums, bucketEnds, customer.currency ?? NO_CURRENCY),
     oldestDaysLate: oldest,

@@ -1,7 +1,9 @@
 /** Counts a customer whose row states totals or ageing buckets and who has no invoices: no due dates, so no reminder before one. */
+import type { Day } from "../../base/Day";
 import type { Customer, StatedBalance } from "../../ledger/Book";
+import type { Planned } from "../casework/plans/plannedByInvoice";
 import { bucketOf } from "./bucketOf";
-import { balancesOf, emptySums } from "./Tally";
+import { addMissed, balancesOf, emptySums } from "./Tally";
 import type { Tally } from "./Tally";
 
 interface Aged { readonly daysLate: number; readonly minor: number }
@@ -17,8 +19,8 @@ function agedAmounts({ open, overdue, oldestDaysLate = 0, buckets }: StatedBalan
   return aged;
 }
 
-/** `held`: minor units that disputes of the log hold back. */
-export function tallyStated(customer: Customer, stated: StatedBalance, bucketEnds: readonly number[], held = 0): Tally {
+/** `held`: minor units that disputes of the log hold back; `planned`: what lies under a payment plan, on a day. */
+export function tallyStated(customer: Customer, stated: StatedBalance, bucketEnds: readonly number[], held = 0, plans?: { readonly planned: Planned; readonly today: Day }): Tally {
   const sum = emptySums(stated.open.currency, bucketEnds);
   let oldest = 0;
   let newest = Infinity;
@@ -39,15 +41,19 @@ export function tallyStated(customer: Customer, stated: StatedBalance, bucketEnd
   const overdue = Math.min(Math.max(0, stated.overdue?.minor ?? pastDue), sum.open);
   sum.disputed = customer.disputed ? sum.open : Math.min(held, sum.open);
   // What is disputed is taken for what is due: nobody disputes what they need not pay yet.
-  sum.overdue = Math.max(0, overdue - sum.disputed);
+  sum.planned = Math.min(plans?.planned.stated?.minor ?? 0, sum.open - sum.disputed);
+  sum.overdue = Math.max(0, overdue - sum.disputed - sum.planned);
   if (stated.oldestDaysLate !== undefined && stated.oldestDaysLate > 0) oldest = stated.oldestDaysLate;
+  const isAged = sum.overdue > 0;
+  const ages = isAged ? { oldest: Math.max(1, oldest), newest: Math.max(1, Math.min(newest, Math.max(1, oldest))), overdueInvoices: 0 } : { oldest: 0, newest: Infinity, overdueInvoices: 0 };
+  if (plans) addMissed(plans.planned.missed, [sum], ages, plans.today);
   return {
     balances: balancesOf([sum], bucketEnds, stated.open.currency),
-    oldestDaysLate: sum.overdue > 0 ? Math.max(1, oldest) : 0,
-    newestDaysLate: sum.overdue > 0 ? Math.max(1, Math.min(newest, Math.max(1, oldest))) : 0,
-    ...(sum.overdue > 0 && stated.oldestDaysLate === undefined && { ageIsLeast: true as const }),
+    oldestDaysLate: ages.oldest,
+    newestDaysLate: Number.isFinite(ages.newest) ? ages.newest : 0,
+    ...(isAged && stated.oldestDaysLate === undefined && { ageIsLeast: true as const }),
     openInvoices: 0,
-    overdueInvoices: 0,
+    overdueInvoices: ages.overdueInvoices,
     disputedPastDue: sum.disputed > 0 && overdue > 0,
   };
 }

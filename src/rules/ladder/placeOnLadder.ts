@@ -7,6 +7,7 @@ import { stepNames } from "../../ledger/Policy";
 import type { LadderStep, StepName } from "../../ledger/Policy";
 import type { CaseFile } from "../casework/CaseFile";
 import type { Facts } from "../Decision";
+import { isOnPlan } from "../isOnPlan";
 import type { GraceEnd } from "../facts/graceEnd";
 import { isPlannedByLog, loggedStep } from "./loggedStep";
 
@@ -58,7 +59,7 @@ function reachedStep(input: LadderInput): StepName | null {
     if (!skipped && ladder.some(({ step }) => step === planned)) reached = planned;
   }
   if (log) reached = loggedStep(log, { reached, planned, plannedDay: stored.nextActionDate, ladder, facts, today });
-  if (facts.oldestDaysLate > 0 || (facts.disputedInFull && reached !== null)) return reached;
+  if (facts.oldestDaysLate > 0 || ((facts.disputedInFull || isOnPlan(facts)) && reached !== null)) return reached;
   // Nothing late any more: only a reminder given for the invoice that falls due next still counts.
   const upcoming = ladder.filter(isBeforeLate);
   if (facts.nextDue === undefined || !upcoming.some(({ step }) => step === reached)) return null;

@@ -36,7 +36,8 @@ export function makeWorklist({ book, decisions, files, today, isWorkingDay = () 
     const customer = customers.get(key);
     const file = files.get(key);
     const doneToday = file !== undefined && contactsOn(file, today).length > 0;
-    const planMissed = isPlanMissed(customer?.plan);
+    // Where the log has plans, the sheet's mark is our own.
+    const planMissed = file && file.plans.length > 0 ? decision.facts.plan?.missed !== undefined : isPlanMissed(customer?.plan);
     const placed = call.onList || canWait(decision) ? groupOf(decision, file, planMissed, { today, nextWorkingDay }) : null;
     const isToday = call.onList || doneToday || placed !== null;
     const item = itemOf(decision, customer, words.get(key) ?? "", { placed, doneToday, standing: standingOf(decision, file, planMissed) });
