@@ -17,7 +17,7 @@ export function LateInterest({ late, country, wrong, onChange }: Props) {
     <fieldset className="field" style={{ gap: "8px" }}>
       <legend>Late-payment interest</legend>
       <span className="muted">On business debts only: never for consumers, nor for the days of a moratorium.</span>
-      <label className="field"><span>Claimed</span>
+      <label className="field"><span className="strong">Claimed</span>
         <select value={late.kind} onChange={({ target }) => onChange({ ...late, kind: target.value as LateDraft["kind"] })}>
           {Object.entries(words).map(([kind, word]) => <option key={kind} value={kind}>{word}</option>)}
         </select>

@@ -12,11 +12,11 @@ type Text = keyof PlanWrong;
 
 export const planLabels: Readonly<Record<Text, string>> = {
   mostInstalments: "Most instalments", mostMonths: "Longest, in months", leastInstalment: "Smallest instalment", roundingUnit: "Instalments in multiples of",
-  daysToFirst: "Days until the first instalment", annualPercent: "Plan interest, % a year", graceDays: "Grace after a due day, days", cureDays: "Days to make good",
+  daysToFirst: "Days until the first instalment", annualPercent: "Plan interest, % a year", graceDays: "Grace for an instalment, days", cureDays: "Days to make good",
 };
 const hints: Readonly<Partial<Record<Text, string>>> = {
   leastInstalment: "In the currency of the plan.", roundingUnit: "In the smallest unit of the currency: 1 is a cent, 500 is five euros.", daysToFirst: "At least so many days from today.",
-  graceDays: "Paid by then, an instalment still counts as in time.", cureDays: "After the grace, before the rest may be called in.",
+  graceDays: "Paid by then, it still counts as in time.", cureDays: "After the grace, before the rest may be called in.",
 };
 
 interface Props { readonly plans: PlanDraft; readonly wrong: PlanWrong; readonly hasToBeSeen: boolean; readonly onChange: (plans: PlanDraft) => void }
