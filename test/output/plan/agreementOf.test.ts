@@ -39,7 +39,7 @@ describe("the agreement", () => {
   it("states rate, day count, start and sum of interest, and shows it by instalment", () => {
     const { body } = agreed({}, { ...terms, interest: { kind: "simple", annualPercent: "8.50", dayCount: "30E/360" } });
     expect(body).toContain("Simple interest of 8.50% a year runs from 22 November 2026 on what is still owed; days are counted by 30E/360. Interest is in the instalments above and comes to EUR\u00A0");
-    expect(body).toContain("of it interest");
+    expect(body).toContain("of which interest");
     expect(agreed({ language: "de" }, { ...terms, interest: { kind: "annuity", annualPercent: "8.50", dayCount: "30E/360" } }).body).toContain("Zinsen von 8,50 % im Jahr");
   });
 

@@ -29,5 +29,5 @@ export const english: AgreementTexts = {
   "law": "11. Governing law\n{law}",
   "collector": "This is an attempt to collect a debt, and any information obtained will be used for that purpose. This communication is from a debt collector.",
   "signatures": "For the creditor, {team}\n\nName: {me}\nPlace and date: ______________________\nSignature: ______________________\n\nFor the debtor, {customer}\n\nName: ______________________\nPlace and date: ______________________\nSignature: ______________________",
-  "invoice": "Invoice", "due": "Due", "amount": "Amount", "account": "Account balance", "interest so far": "Interest so far", "fees": "Fees", "total": "Total", "number": "No.", "down payment": "Down", "of which interest": "of it interest",
+  "invoice": "Invoice", "due": "Due", "amount": "Amount", "account": "Account balance", "interest so far": "Interest so far", "fees": "Fees", "total": "Total", "number": "No.", "down payment": "Down", "of which interest": "of which interest",
 };
