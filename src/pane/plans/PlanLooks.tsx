@@ -14,6 +14,7 @@ const looks = `
 .plan-line > .muted { grid-column: 1 / -1; }
 .plan-wrong { font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); color: var(--colorStatusDangerForeground1); overflow-wrap: anywhere; }
 .plan-field-group { display: flex; flex-direction: column; gap: 8px; }
+.frame .plan-two { align-items: start; }
 .plan-table { border-collapse: collapse; width: 100%; font-size: var(--fontSizeBase200); line-height: 20px; }
 .plan-table th { text-align: left; font-weight: inherit; }
 .plan-table thead th { color: var(--colorNeutralForeground2); }

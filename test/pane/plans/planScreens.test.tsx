@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
+import { addDays } from "../../../src/base/Day";
 import { money } from "../../../src/base/Money";
 import type { PlanSaved } from "../../../src/jobs/plan/PlanSaved";
 import { CallDesk } from "../../../src/pane/desk/CallDesk";
@@ -7,7 +8,7 @@ import { noFilters, walkOf } from "../../../src/pane/desk/filters";
 import { planningKey } from "../../../src/pane/plans/propose/planningDraft";
 import type { Failure } from "../../../src/jobs/Job";
 import { makeDesk, makeDeskPrepared } from "../desk/deskWorld";
-import { failure } from "../world";
+import { failure, today } from "../world";
 import { lines, makePlanWorld, type PlanWorld } from "./planWorld";
 
 const prepared = makeDeskPrepared(20);
@@ -77,6 +78,17 @@ describe("proposing a plan", () => {
     await click("None", covers);
     expect(screen.getByText("Choose at least one line that is free.")).toBeTruthy();
     expect(screen.queryByRole("region", { name: "Schedule" })).toBeNull();
+  });
+
+  it("covers what is due first; the rest is one click away", async () => {
+    const [late, ahead] = lines("EUR");
+    if (!late || !ahead) throw new Error("Expected two lines, got fewer");
+    await openProposal(makePlanWorld({ coverable: () => [{ currency: "EUR", lines: [late, { ...ahead, dueDate: addDays(today, 3) }] }] }));
+    const covers = await open(/^Covers EUR 600\.00/);
+    await click("All", covers);
+    expect(covers.textContent).toContain("Covers EUR 900.00");
+    await click("What is due", covers);
+    expect(covers.textContent).toContain("Covers EUR 600.00");
   });
 
   it("shows three plans side by side, chosen with their numbers", async () => {

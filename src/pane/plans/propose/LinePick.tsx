@@ -12,7 +12,7 @@ import { sayDate } from "../planWords";
 const MOST_SHOWN = 100;
 
 export function LinePick({ planned }: { readonly planned: Planned }) {
-  const { currencies, cover, lines, planning, set } = planned;
+  const { currencies, cover, lines, leftOut, set } = planned;
   const [filter, setFilter] = useState("");
   if (!cover) return null;
   const picked = new Set(lines);
@@ -20,13 +20,13 @@ export function LinePick({ planned }: { readonly planned: Planned }) {
   const words = Object.fromEntries(currencies.map(({ currency }) => [currency, currency]));
   const toggle = (line: CoverableLine, at: number) => {
     const key = lineKey(line, at);
-    set({ leftOut: picked.has(at) ? [...planning.leftOut, key] : planning.leftOut.filter((each) => each !== key) });
+    set({ leftOut: picked.has(at) ? [...leftOut, key] : leftOut.filter((each) => each !== key) });
   };
   const wanted = filter.trim().toLowerCase();
   const found = cover.lines.map((line, at) => ({ line, at })).filter(({ line }) => wanted === "" || line.number.toLowerCase().includes(wanted));
   const heldBack = cover.lines.reduce((sum, { disputed }) => sum + disputed.minor, 0);
   return <>
-    {currencies.length > 1 && <Choose label="Currency" words={words} chosen={cover.currency} onChoose={(currency) => set({ currency, leftOut: [] })} />}
+    {currencies.length > 1 && <Choose label="Currency" words={words} chosen={cover.currency} onChoose={(currency) => set({ currency, leftOut: null })} />}
     <details className="card">
       <summary>Covers <span className="strong figures">{sayMoney(money(total, cover.currency))}</span> <span className="muted">{sayCount(lines.length, "line")} of {cover.lines.length}{heldBack > 0 && `, ${sayMoney(money(heldBack, cover.currency))} in dispute left out`}</span></summary>
       {cover.lines.length > 8 && <input type="search" aria-label="Find a line" placeholder="Find a number" value={filter} onChange={(event) => setFilter(event.target.value)} />}
@@ -40,6 +40,7 @@ export function LinePick({ planned }: { readonly planned: Planned }) {
       </div>
       {found.length > MOST_SHOWN && <p className="muted">{sayCount(found.length - MOST_SHOWN, "more line")}: find them by number.</p>}
       <div className="log-buttons">
+        <button type="button" className="link" onClick={() => set({ leftOut: null })}>What is due</button>
         <button type="button" className="link" onClick={() => set({ leftOut: [] })}>All</button>
         <button type="button" className="link" onClick={() => set({ leftOut: cover.lines.map(lineKey) })}>None</button>
       </div>

@@ -9,21 +9,19 @@ import type { TermsProps } from "./TermsForm";
 
 const countWords = Object.fromEntries(dayCounts.map((each) => [each, each]));
 
-export const InterestFields = ({ form, wrong, onType }: TermsProps) => (
-  <div className="case-two">
-    <ChoiceField label="Interest" words={interestWords} value={form.interest} onChoose={(interest) => onType({ interest, rate: form.rate, dayCount: form.dayCount })} />
-    {form.interest !== "none" && <>
-      <TextField label="Percent a year" value={form.rate} placeholder="8 or 11.75" wrong={wrong.rate} onType={(rate) => onType({ rate })} />
-      <ChoiceField label="Days counted" words={countWords} value={form.dayCount} onChoose={(dayCount) => onType({ dayCount })} />
-    </>}
-  </div>
-);
+export const InterestFields = ({ form, wrong, onType }: TermsProps) => <>
+  <ChoiceField label="Interest" words={interestWords} value={form.interest} onChoose={(interest) => onType({ interest, rate: form.rate, dayCount: form.dayCount })} />
+  {form.interest !== "none" && <div className="case-two plan-two">
+    <TextField label="Percent a year" value={form.rate} placeholder="8 or 11.75" wrong={wrong.rate} onType={(rate) => onType({ rate })} />
+    <ChoiceField label="Days counted" words={countWords} value={form.dayCount} onChoose={(dayCount) => onType({ dayCount })} />
+  </div>}
+</>;
 
 const overWords: Readonly<Record<PlanTerms["overPayment"], string>> = { "from the end": "Shortens the plan from its end", "next instalments": "Pays the next instalments" };
 const allocationWords: Readonly<Record<PlanTerms["allocation"], string>> = { "oldest first": "The oldest instalment first", "by reference": "The one the reference names" };
 
 export const LateFields = ({ form, wrong, onType }: TermsProps) => <>
-  <div className="case-two">
+  <div className="case-two plan-two">
     <TextField label="Days of grace" value={form.grace} isNumber wrong={wrong.grace} onType={(grace) => onType({ grace })} />
     <TextField label="Then days to cure" value={form.cure} isNumber wrong={wrong.cure} onType={(cure) => onType({ cure })} />
   </div>
@@ -40,7 +38,7 @@ export function RoundingFields({ form, wrong, currency, jobs, onType }: TermsPro
   const minors = [...new Set([1, ...UNITS.map((unit) => unit * 10 ** minorDigits(currency)), Number(form.unit) || 1])].sort((a, b) => a - b);
   const unitWords = Object.fromEntries(minors.map((minor) => [String(minor), sayMoney(money(minor, currency))]));
   return <>
-    <div className="case-two">
+    <div className="case-two plan-two">
       <ChoiceField label="Rounded to" words={unitWords} value={form.unit} onChoose={(unit) => onType({ unit })} />
       <ChoiceField label="Takes the odd rest" words={remainderWords} value={form.remainder} onChoose={(remainder) => onType({ remainder })} />
     </div>

@@ -22,26 +22,28 @@ export interface TermsProps {
 
 interface Props extends TermsProps { readonly draft: PlanDraft | null }
 
-const byWords: Readonly<Record<PlanLength["by"], string>> = { count: "Number of instalments", amount: "Amount each time", "last day": "Last date" };
+const byWords: Readonly<Record<PlanLength["by"], string>> = { count: "Number", amount: "Amount each", "last day": "Last date" };
 const lengthLabels: Readonly<Record<PlanLength["by"], string>> = { count: "How many", amount: "How much each", "last day": "Paid by" };
 
 export function TermsForm({ draft, ...props }: Props) {
   const { form, wrong, jobs, onType } = props;
   const by = (["count", "amount", "last day"] as const).find((each) => each === form.by) ?? "count";
   return <>
-    <div className="case-two">
+    <div className="case-two plan-two">
       <ChoiceField label="Fixed by" words={byWords} value={by} onChoose={(next) => onType({ by: next, length: lengthFor(next, draft) })} />
       <TextField label={lengthLabels[by]} value={form.length} isNumber={by === "count"} placeholder={by === "amount" ? "500" : by === "last day" ? "end of june, 30/6/2027" : "6"} hint={by === "last day" ? dayHint(form.length, jobs) : ""} wrong={wrong.length} onType={(length) => onType({ length })} />
-      <ChoiceField label="They pay" words={everyWords} value={form.every} onChoose={(every) => onType({ every, ...datesFor(every) })} />
-      {form.every !== "custom" && <TextField label="First on" value={form.first} placeholder="fri, 3/12" hint={dayHint(form.first, jobs)} wrong={wrong.first} onType={(first) => onType({ first })} />}
+    </div>
+    <ChoiceField label="They pay" words={everyWords} value={form.every} onChoose={(every) => onType({ every, ...datesFor(every) })} />
+    {form.every !== "custom" && <div className="case-two plan-two">
+      <TextField label="First on" value={form.first} placeholder="fri, 3/12" hint={dayHint(form.first, jobs)} wrong={wrong.first} onType={(first) => onType({ first })} />
       {form.every === "month" && <TextField label="Day of the month" value={form.date} isNumber placeholder="as the first" wrong={wrong.date} onType={(date) => onType({ date })} />}
       {form.every === "half month" && <>
-        <TextField label="One day of the month" value={form.date} isNumber wrong={wrong.date} onType={(date) => onType({ date, date2: form.date2 })} />
-        <TextField label="And another" value={form.date2} isNumber wrong={wrong.date2} onType={(date2) => onType({ date2, date: form.date })} />
+        <TextField label="Day of the month" value={form.date} isNumber wrong={wrong.date} onType={(date) => onType({ date, date2: form.date2 })} />
+        <TextField label="And day" value={form.date2} isNumber wrong={wrong.date2} onType={(date2) => onType({ date2, date: form.date })} />
       </>}
-    </div>
+    </div>}
     {form.every === "custom" && <TextField label="Days they pay on" value={form.days} placeholder="3 Dec, 10 Dec, 15/1/2027" wrong={wrong.days} onType={(days) => onType({ days, first: days.split(/[,;\n]/)[0]?.trim() ?? "" })} />}
-    <div className="case-two">
+    <div className="case-two plan-two">
       <TextField label="Down payment" value={form.down} placeholder="none" wrong={wrong.down} onType={(down) => onType({ down })} />
       {form.down.trim() !== "" && <TextField label="Down payment on" value={form.downDay} hint={dayHint(form.downDay, jobs)} wrong={wrong.downDay} onType={(downDay) => onType({ downDay })} />}
     </div>

@@ -7,8 +7,8 @@ export interface PlanningDraft {
   readonly renegotiates: string | null;
   /** "" until chosen. */
   readonly currency: string;
-  /** Keys of lines that are left out by hand. */
-  readonly leftOut: readonly string[];
+  /** Keys of lines that are left out; null: those not yet due. */
+  readonly leftOut: readonly string[] | null;
   readonly withLateCharges: boolean;
   readonly chosen: Alternative["name"] | null;
   /** Fields that were touched. */
@@ -16,7 +16,7 @@ export interface PlanningDraft {
   readonly reason: string;
 }
 
-export const freshPlanning = (renegotiates: string | null): PlanningDraft => ({ renegotiates, currency: "", leftOut: [], withLateCharges: false, chosen: null, changes: {}, reason: "" });
+export const freshPlanning = (renegotiates: string | null): PlanningDraft => ({ renegotiates, currency: "", leftOut: null, withLateCharges: false, chosen: null, changes: {}, reason: "" });
 
 /** A key of its own beside the customer's note. */
 export const planningKey = (customer: string): string => `plan:${customer}`;
@@ -35,7 +35,7 @@ export function readPlanning(kept: string, renegotiates: string | null): Plannin
   return {
     renegotiates,
     currency: typeof data["currency"] === "string" ? data["currency"] : "",
-    leftOut: Array.isArray(leftOut) ? leftOut.filter((each) => typeof each === "string") : [],
+    leftOut: Array.isArray(leftOut) ? leftOut.filter((each) => typeof each === "string") : null,
     withLateCharges: data["withLateCharges"] === true,
     chosen: (["soonest", "as they pay", "smallest"] as const).find((each) => each === data["chosen"]) ?? null,
     changes: Object.fromEntries(planFields.flatMap((field) => (typeof typed[field] === "string" ? [[field, typed[field]]] : []))),

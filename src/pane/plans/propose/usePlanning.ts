@@ -5,7 +5,7 @@ import type { PlanTerms } from "../../../ledger/Plan";
 import type { Coverable } from "../../../rules/plan/propose/coverable";
 import type { Alternative } from "../../../rules/plan/propose/threeAlternatives";
 import type { PlanDraft } from "../../PlanJobs";
-import { pickedLines } from "./linesOf";
+import { notYetDue, pickedLines } from "./linesOf";
 import { formOf, type PlanField, type PlanForm } from "./planForm";
 import type { PlanDeskJobs } from "../planJobsOf";
 import { freshPlanning, planningKey, planningText, readPlanning, type PlanningDraft } from "./planningDraft";
@@ -19,6 +19,7 @@ export interface Planned {
   readonly currencies: readonly Coverable[];
   readonly cover: Coverable | null;
   readonly lines: readonly number[];
+  readonly leftOut: readonly string[];
   readonly alternatives: readonly Alternative[];
   readonly chosen: Alternative["name"] | null;
   /** Null where nothing can be planned. */
@@ -43,7 +44,9 @@ export function usePlanning(desk: Desk, customer: string, jobs: PlanDeskJobs, re
 
   const currencies = useMemo(() => (renegotiates === null ? jobs.coverable(desk, customer) : []), [jobs, desk, customer, renegotiates]);
   const cover = currencies.find(({ currency }) => currency === planning.currency) ?? currencies.find((each) => pickedLines(each, []).length > 0) ?? currencies[0] ?? null;
-  const { leftOut, withLateCharges, changes } = planning;
+  const { withLateCharges, changes } = planning;
+  const { today } = desk.prepared;
+  const leftOut = useMemo(() => planning.leftOut ?? (cover ? notYetDue(cover, today) : []), [planning.leftOut, cover, today]);
   const lines = useMemo(() => (cover ? pickedLines(cover, leftOut) : []), [cover, leftOut]);
   const offered = useMemo(() => (cover && lines.length > 0 ? jobs.alternatives(desk, { customer, currency: cover.currency, lines, withLateCharges }) : null), [jobs, desk, customer, cover, lines, withLateCharges]);
   const alternatives = offered && "alternatives" in offered ? offered.alternatives : [];
@@ -66,7 +69,7 @@ export function usePlanning(desk: Desk, customer: string, jobs: PlanDeskJobs, re
     jobs.keepDraft(planningKey(customer), planningText(next));
   }, [jobs, customer]);
   return {
-    planning, isRestored, currencies, cover, lines, alternatives, form, draft, wrong, general, chosen: alternative?.name ?? null,
+    planning, isRestored, currencies, cover, lines, leftOut, alternatives, form, draft, wrong, general, chosen: alternative?.name ?? null,
     set: (change) => keep({ ...planning, ...change }),
     type: (change) => keep({ ...planning, changes: { ...changes, ...change } }),
     choose: (name) => keep({ ...planning, chosen: name, changes: Object.fromEntries(Object.entries(changes).filter(([field]) => !(shapeFields as readonly string[]).includes(field))) }),
