@@ -9,7 +9,7 @@ import { sayCount, sayList } from "../rules/say";
 import { amount, dated, head, section, sum, text, type TabRow } from "./tabCells";
 
 export interface LateInterestInput {
-  readonly brief: Pick<Brief, "open" | "file">;
+  readonly brief: Pick<Brief, "customer" | "open" | "file">;
   readonly policy: Pick<Policy, "lateInterest" | "country" | "contact">;
   readonly today: Day;
   readonly date1904: boolean;
@@ -34,7 +34,13 @@ export function addLateInterest(rows: TabRow[], { brief, policy, today, date1904
   for (const currency of new Set(lines.map(({ item }) => item.invoice.open.currency))) {
     addTable(rows, lines.filter(({ item }) => item.invoice.open.currency === currency), { currency, today, date1904 });
   }
-  rows.push([], ...sentences([terms.method, sayPauses(terms.pauses)]), [text("To be checked before interest is claimed:", { bold: true })], ...sentences(checksOf(terms, lines)));
+  rows.push([], ...sentences([terms.method, sayPauses(terms.pauses)]), [text("To be checked before interest is claimed:", { bold: true })], ...sentences([...elsewhere(brief, policy), ...checksOf(terms, lines)]));
+}
+
+/** The team's own law is taken; a contract with a customer abroad may be under another. */
+function elsewhere({ customer, file: { profile } }: LateInterestInput["brief"], { lateInterest, country }: LateInterestInput["policy"]): readonly string[] {
+  const place = profile.country ?? customer.country ?? "";
+  return lateInterest.kind === "law" && place !== "" && place !== country ? [`The customer is in ${place}: check that the contract is under the law of ${country}.`] : [];
 }
 
 function linesUnder(claim: LateClaim, open: readonly BriefInvoice[], today: Day): readonly Line[] {

@@ -64,7 +64,7 @@ function checkRows({ findings }: Verdict): readonly TabRow[] {
 function debtorRows({ customer, file: { profile }, decision }: Brief, on: Dated): readonly TabRow[] {
   const place = [profile.postalCode, profile.city, profile.state, profile.country ?? customer.country].filter((part) => part !== undefined && part !== "").join(", ");
   const facts: readonly (readonly [label: string, value: string | Day | undefined])[] = [
-    ["Name", customer.name], ["Customer no.", customer.id], ["Kind", profile.debtor], ["Place", place], ["Language", profile.language ?? customer.language], ["Contact", customer.contact],
+    ["Name", customer.name], ["Customer no.", customer.id], ["Kind", profile.debtor], ["Place", place], ["Language", profile.language === undefined ? customer.language : languageName(profile.language)], ["Contact", customer.contact],
     ["Phone", [...new Set([customer.phone, ...profile.phones ?? []])].filter((phone) => phone !== undefined && phone !== "").join(", ")], ["Email", customer.email],
     ["Collector", customer.owner], ["Segment", customer.segment], ["Credit limit", customer.creditLimit && sayMoney(customer.creditLimit)],
     ["Represented by", profile.attorney && `${profile.attorney.name}, since ${sayDay(profile.attorney.notified)}`], ["Insolvent since", profile.bankruptcy], ["Deceased", profile.deceased],
@@ -72,6 +72,8 @@ function debtorRows({ customer, file: { profile }, decision }: Brief, on: Dated)
   ];
   return facts.filter(([, value]) => value !== undefined && value !== "").map(([label, value]) => [text(label, { bold: true }), typeof value === "number" ? on(value) : text(value ?? "")]);
 }
+
+const languageName = (code: string): string => (/^[a-z]{2}$/.test(code) ? new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code : code);
 
 const currenciesOf = ({ open, credits }: Brief): readonly string[] => [...new Set([...open.map(({ invoice }) => invoice.open.currency), ...credits.map((credit) => credit.open.currency)])];
 

@@ -139,6 +139,12 @@ describe("the hand-over", () => {
       expect(said(rested)).toContain("No interest runs in a moratorium: 3 Nov 2026 to 1 Jan 2027.");
     });
 
+    it("asks whose law it is where the customer is abroad", () => {
+      expect(said(handed(british, { country: "FR" }))).toContain("The customer is in FR: check that the contract is under the law of GB.");
+      expect(said(handed(british, { country: "GB" }))).not.toContain("The customer is in");
+      expect(said(handed({ ...british, lateInterest: { kind: "contract", annualPercent: "5" } }, { country: "FR" }))).not.toContain("The customer is in");
+    });
+
     it("names the invoices whose due date was worked out", () => {
       const derived = { ...owing, invoices: owing.invoices.map((invoice) => (invoice.number === "INV-2" ? { ...invoice, dueDerived: true } : invoice)) };
       expect(said(handed(british, {}, derived))).toContain("The sheet states no due date for INV-2: it was worked out.");
