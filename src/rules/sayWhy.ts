@@ -20,6 +20,7 @@ const handOverStops: Readonly<Record<string, string>> = {
   "hand-over-dispute": "cannot be handed over while a dispute is open",
   "hand-over-promise": "cannot be handed over while a promise stands",
   "hand-over-plan": "cannot be handed over while a plan is kept",
+  "hand-over-cure": "cannot be handed over while a missed instalment can be cured",
 };
 
 /** Facts worth a clause, strongest first. */

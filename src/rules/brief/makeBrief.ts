@@ -34,7 +34,7 @@ export function makeBrief({ book, index = indexBook(book), policy, today, decisi
   const rows = index.file(customerKey);
   if (!rows) throw new Error(`Expected a customer of the book, got ${customerKey}`);
   const { customer, invoices, payments } = rows;
-  const { balances, oldestDaysLate, promise } = decision.facts;
+  const { balances, oldestDaysLate, promise, plan } = decision.facts;
   const main = balances[0];
   const currency = main && (main.open.minor !== 0 || main.credits.minor !== 0) ? main.currency : lastCurrency(invoices, payments) ?? main?.currency ?? NO_CURRENCY;
   const settled = settledInvoices(invoices, payments, today);
@@ -48,7 +48,7 @@ export function makeBrief({ book, index = indexBook(book), policy, today, decisi
     credits: invoices.filter((item) => item.open.minor < 0),
     bars: ageingBars(balances, policy.bucketEnds),
     history: balanceHistory({ invoices, settled, receipts, matched, currency, today }),
-    proposals: propose({ amount: main?.currency === currency ? main.overdue : money(0, currency), credits: money(main?.currency === currency ? -main.credits.minor : 0, currency), oldestDaysLate, pattern, receipts, today, isWorkingDay }),
+    proposals: propose({ amount: main?.currency === currency ? main.overdue : money(0, currency), credits: money(main?.currency === currency ? -main.credits.minor : 0, currency), oldestDaysLate, pattern, receipts, today, isWorkingDay, ...(plan && { plan }) }),
     discrepancies: findDiscrepancies({ customer, invoices, payments, matched, today }),
     ...(zone !== undefined && { zone }),
   };

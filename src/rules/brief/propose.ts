@@ -2,6 +2,7 @@
 import { addDays, monthEnd, partsOfDay, weekdayOf, type Day } from "../../base/Day";
 import { money, type Money } from "../../base/Money";
 import { sayCount, sayDay, sayMoney } from "../say";
+import type { PlanFacts } from "../Decision";
 import type { PayingPattern, Proposal } from "./Brief";
 import type { DayReceipt } from "./receivedByDay";
 
@@ -11,6 +12,8 @@ interface ProposeInput {
   /** Open credits in that currency, as a size. */
   readonly credits: Money;
   readonly oldestDaysLate: number;
+  /** Of the log's plans: where one runs, its instalments take the place of new ones. */
+  readonly plan?: PlanFacts;
   readonly pattern: PayingPattern;
   readonly receipts: readonly DayReceipt[];
   readonly today: Day;
@@ -29,17 +32,27 @@ const MONTHS_BACK = 12;
 const LEAST_DAYS_TO_FIRST = 5;
 const LEAST_GAPS = 3;
 
-/** Empty where nothing is overdue. Parts of a proposal add up to the amount to the cent. */
+/** Empty where nothing is overdue and no plan runs. Parts of a proposal add up to the amount to the cent, but for a plan's instalment. */
 export function propose(input: ProposeInput): readonly Proposal[] {
   const { amount, credits, oldestDaysLate, today } = input;
-  if (amount.minor <= 0) return [];
+  const ofPlan = planInstalment(input);
+  if (amount.minor <= 0) return ofPlan;
   const day = workingDayFrom(addDays(today, 1), input, 1);
   const late = oldestDaysLate > 0 ? `, the oldest ${sayCount(oldestDaysLate, "day")} late` : "";
   const credit = credits.minor > 0 ? `; ${sayMoney(credits)} in credits could be set against it` : "";
   const full: Proposal = { kind: "full payment", parts: [{ day, amount }], because: `All that is overdue${late}${credit}.` };
   const fitting = fittingDay(input);
   const byDay: readonly Proposal[] = fitting && fitting.day > day ? [{ kind: "date", parts: [{ day: fitting.day, amount }], because: fitting.because }] : [];
-  return [full, ...byDay, ...instalments(input)];
+  return [full, ...byDay, ...(ofPlan.length > 0 ? ofPlan : instalments(input))];
+}
+
+/** What a plan asks for: what was missed at once, else the next instalment on its day. */
+function planInstalment({ plan, today, ...input }: ProposeInput): readonly Proposal[] {
+  const soon = workingDayFrom(addDays(today, 1), input, 1);
+  if (plan?.missed) return [{ kind: "instalments", parts: [{ day: soon, amount: plan.missed.overdue }], because: plan.missed.because }];
+  if (!plan?.next) return [];
+  const { day, open, number } = plan.next;
+  return [{ kind: "instalments", parts: [{ day: day > today ? day : soon, amount: open }], because: `${number === 0 ? "The down payment" : `Instalment ${number}`} of plan ${plan.next.plan}, due on ${sayDay(day)}.` }];
 }
 
 /** From `day` on (or, with -1, back); the day itself where the calendar knows no working day near. */

@@ -20,7 +20,7 @@ const rules: readonly Rule[] = [
   { rule: "hand-over-dispute", stops: (facts, step) => step === "Hand over" && facts.balances.some(({ disputed }) => disputed.minor > 0), reason: "A dispute is open: settle it before handing over." },
   { rule: "hand-over-promise", stops: ({ promise }, step, day) => step === "Hand over" && promise !== undefined && promise.day >= day, reason: "A promise to pay is still standing." },
   { rule: "hand-over-plan", stops: (facts, step) => step === "Hand over" && facts.planKept, reason: "A payment plan is being kept." },
-  { rule: "hand-over-plan", stops: ({ plan }, step, day) => step === "Hand over" && plan?.missed !== undefined && day <= plan.missed.cureEnds, reason: "A missed instalment of the plan can still be cured." },
+  { rule: "hand-over-cure", stops: ({ plan }, step, day) => step === "Hand over" && plan?.missed !== undefined && day <= plan.missed.cureEnds, reason: "A missed instalment of the plan can still be cured." },
 ];
 
 export function clearAction(facts: Facts, step: StepName, day: Day): Clearance {

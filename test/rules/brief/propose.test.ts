@@ -2,6 +2,7 @@ import { addDays, isoOfDay } from "../../../src/base/Day";
 import { decimalOf } from "../../../src/base/Money";
 import type { Payment } from "../../../src/ledger/Book";
 import { customerOf, day, invoiceOf, paymentOf } from "../bookOf";
+import { offeredOn, steppedOn } from "../casework/plans/planLog";
 import { briefOf, today } from "./briefOf";
 
 const acme = customerOf("acme");
@@ -55,5 +56,18 @@ describe("propose", () => {
   it("proposes nothing where nothing is overdue, and no instalments of a cent", () => {
     expect(briefOf({ customers: [acme], invoices: [invoiceOf("acme", { due: "2026-12-01" })] }).proposals).toEqual([]);
     expect(proposalsOf(0.01).map(([kind]) => kind)).toEqual(["full payment"]);
+  });
+
+  it("proposes the next instalment of a plan that runs, not new ones, and what was missed at once", () => {
+    const offer = offeredOn("2026-11-02", "P7", { start: day("2026-11-02"), covers: { R1: 120_000 } });
+    const activities = [offer, steppedOn("2026-11-03", offer, "accepted")];
+    const proposed = (on: string, late = false) => {
+      const rows = { customers: [acme], invoices: [invoiceOf("acme", { number: "R1", due: "2026-10-01", amount: 1200 }), ...(late ? [invoiceOf("acme", { number: "R2", due: "2026-10-20", amount: 50 })] : [])], activities };
+      return briefOf(rows, { on: day(on) }).proposals.map(({ kind, parts, because }) => [kind, parts.map((part) => `${decimalOf(part.amount)} ${isoOfDay(part.day)}`).join(", "), because]);
+    };
+    const next = ["instalments", "300.00 2026-12-01", "Instalment 1 of plan P7, due on 1 Dec 2026."];
+    expect(proposed("2026-11-18")).toEqual([next]);
+    expect(proposed("2026-11-18", true)).toEqual([["full payment", "50.00 2026-11-19", "All that is overdue, the oldest 29 days late."], next]);
+    expect(proposed("2026-12-08").at(-1)).toEqual(["instalments", "300.00 2026-12-09", "Instalment 1 of EUR 300.00, due on 1 Dec 2026, was missed; it can be cured until 13 Dec 2026."]);
   });
 });

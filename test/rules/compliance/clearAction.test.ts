@@ -32,5 +32,8 @@ describe("clearAction", () => {
     expect(clearAction(promised, "Hand over", day("2026-11-20"))).toMatchObject({ ok: false, rule: "hand-over-promise" });
     expect(clearAction(promised, "Hand over", day("2026-11-23")).ok).toBe(true);
     expect(clearAction(factsOf({ plan: "active" }), "Hand over", today)).toMatchObject({ ok: false, rule: "hand-over-plan" });
+    const missed = { ...factsOf(), plan: { missed: { plan: "P7", because: "", overdue: { minor: 100, currency: "EUR" }, cureEnds: day("2026-11-20") } } };
+    expect(clearAction(missed, "Hand over", day("2026-11-20"))).toMatchObject({ ok: false, rule: "hand-over-cure" });
+    expect(clearAction(missed, "Hand over", day("2026-11-23")).ok).toBe(true);
   });
 });

@@ -37,6 +37,12 @@ describe("judgeHandOver", () => {
     expect(judge({ contacts: three }, { reached: "Final notice" }).severity).toBe("allow");
   });
 
+  it("waits for the days to cure a missed instalment, and lets a plan that defaulted go", () => {
+    const missed = (cureEnds: string) => ({ plan: { missed: { plan: "P7", because: "", overdue: moneyFromNumber(100, "EUR"), cureEnds: day(cureEnds) } } });
+    expect(judge({}, missed("2026-06-25"))).toMatchObject({ severity: "block", earliest: "2026-06-26", findings: [{ message: "Before handing over: a missed instalment of the plan can be cured until 25 Jun 2026." }] });
+    expect(judge({}, missed("2026-06-19")).severity).toBe("allow");
+  });
+
   it("names everything that is missing at once", () => {
     const disputes = [{ id: "a", opened: day("2026-05-01"), invoices: [], reason: "price" as const, amounts: [], asked: [], received: [] }];
     const verdict = judge({ contacts: [], disputes, invoices: [invoiceOf("acme", { amount: 100 }), invoiceOf("acme", { amount: -100, kind: "credit" })] }, { standing, planKept: true });
