@@ -104,7 +104,7 @@ describe("the tab of a plan of 120 instalments", () => {
       for (const kind of ["fail", "drop"] as const) {
         desk = openDesk([["Customer"]]);
         desk.host.faults.at(at, kind === "fail" ? { kind, code: "RequestAborted" } : { kind });
-        expect(await reason(buildTab(plan, { timeout: 300 }))).not.toBe("none");
+        expect(await reason(buildTab(plan, kind === "fail" ? {} : { timeout: 300 }))).not.toBe("none");
         expect([desk.book.sheets.map(({ name }) => name), desk.book.names]).toEqual([["Master"], []]);
         desk.close();
       }
@@ -149,5 +149,17 @@ describe("an Excel that refuses a part", () => {
     desk.close();
     expect(await lacking(FIRST_PART + 3, FIRST_PART + 4)).toEqual(["lock"]);
     expect([tab(desk.book).protection, tab(desk.book).value(125, 3)]).toEqual([null, 0]);
+  });
+
+  it("leaves no half of a part that failed in the middle", async () => {
+    const beyond = { row: 2_000_000, column: 0, rows: 1, columns: 1 };
+    if (!plan.chart) throw new Error("Expected a chart");
+    desk = openDesk([["Customer"]]);
+    expect((await buildTab({ ...plan, chart: { ...plan.chart, at: beyond } })).lacks).toEqual(["chart"]);
+    expect([tab(desk.book).charts, tab(desk.book).conditionalFormats.length]).toEqual([[], 3]);
+    desk.close();
+    desk = openDesk([["Customer"]]);
+    expect((await buildTab({ ...plan, bars: [...(plan.bars ?? []), beyond] })).lacks).toEqual(["marks"]);
+    expect([tab(desk.book).charts.length, tab(desk.book).conditionalFormats]).toEqual([1, []]);
   });
 });
