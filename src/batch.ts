@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { dayFromIso, dayFromParts, type Day } from "./base/Day";
 import { logToFile } from "./batch/logToFile";
+import { planInFile } from "./batch/planInFile";
 import { Refusal } from "./batch/Refusal";
 import { refreshFile } from "./batch/refreshFile";
 import { worklistOfFile } from "./batch/worklistOfFile";
@@ -14,10 +15,15 @@ const USAGE = `Usage:
   npm run --silent batch -- worklist FILE [--who NAME]
   npm run --silent batch -- log FILE --customer KEY-OR-NAME --outcome OUTCOME [--channel call|email|letter|text|meeting] [--inbound]
       [--promise "500 fri"] [--dispute REASON [--amount 300]] [--call-back "fri 14:30"] [--invoices A,B] [--note TEXT] [--who NAME] [--out OUT.xlsx]
+  npm run --silent batch -- plan FILE --customer KEY-OR-NAME --instalments 6|--amount 200|--last 2027-06-01 [--first 2026-12-01] [--every RHYTHM] [--down 100]
+      [--invoices A,B] [--currency EUR] [--interest none|simple:9.5|annuity:8] [--rounding 500] [--working-day following|modified|preceding|none]
+      [--version-of PLAN] [--accept] [--who NAME] [--out OUT.xlsx]
   npm run --silent batch -- sample OUT.xlsx
 Each takes [--today 2026-11-22]; all but sample take [--json].
 
-refresh ranks the customers of an .xlsx or .csv file; worklist lists whom to call; log adds a contact to the log and the customer's columns.
+refresh ranks the customers of an .xlsx or .csv file and brings its plans up to date; worklist lists whom to call; log adds a contact to the log and the
+customer's columns; plan offers a payment plan: it is logged, gets a tab, and its schedule is printed. RHYTHM is week, two-weeks, half-month (half-month:1,15),
+month (month:31), last-working-day or quarter; --rounding is in the smallest unit of the currency; --version-of renegotiates a plan; --accept logs it as accepted.
 Nothing is saved without --out; OUT may be FILE.
 Exit status: 0 done, 2 refused or unreadable (the reason is on stderr), 1 a fault.`;
 
@@ -31,6 +37,7 @@ function readCommand(argv: readonly string[]) {
       options: {
         today: text, out: text, strategy: text, who: text, customer: text, outcome: text, channel: text, promise: text, dispute: text, amount: text,
         "call-back": text, invoices: text, note: text, inbound: flag, json: flag, help: flag,
+        instalments: text, last: text, first: text, every: text, down: text, interest: text, rounding: text, "working-day": text, currency: text, "version-of": text, accept: flag,
       },
     });
   } catch (error) {
@@ -55,6 +62,7 @@ async function main(argv: readonly string[]): Promise<void> {
     case "refresh": return void process.stdout.write(await refreshFile(file, today, { strategy: values.strategy, out, json }));
     case "worklist": return void process.stdout.write(await worklistOfFile(file, today, { who: values.who, json }));
     case "log": return void process.stdout.write(await logToFile(file, today, { ...values, callBack: values["call-back"], who, out, json }));
+    case "plan": return void process.stdout.write(await planInFile(file, today, { ...values, workingDay: values["working-day"], versionOf: values["version-of"], who, out, json }));
     case "sample": return writeFileSync(file, saveWorkbook(makeSample(today)));
     default: throw new Refusal(`There is no command “${command}”.\n${USAGE}`);
   }

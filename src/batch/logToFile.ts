@@ -1,6 +1,5 @@
 /** Logs one contact into a file: the row of the log and the customer's columns, as the pane does. */
 import { isoOfDay, type Day } from "../base/Day";
-import { foldText } from "../base/foldText";
 import { NO_CURRENCY, type Money } from "../base/Money";
 import { readPromise } from "../intake/typed/readPromise";
 import { readMoment } from "../intake/typed/readMoment";
@@ -12,8 +11,9 @@ import { openDesk } from "../jobs/desk/openDesk";
 import { Outbox } from "../jobs/desk/Outbox";
 import { saveLog, startOfLog } from "../jobs/desk/saveLog";
 import { channels, disputeReasons, outcomes } from "../ledger/Activity";
-import type { Book, Customer } from "../ledger/Book";
+import type { Customer } from "../ledger/Book";
 import type { Facts } from "../rules/Decision";
+import { customerNamed } from "./customerNamed";
 import { openFile } from "./openFile";
 import { orRefuse, Refusal } from "./Refusal";
 
@@ -44,16 +44,6 @@ export async function logToFile(file: string, today: Day, words: LogWords): Prom
     `Logged for ${customer.name}: ${words.outcome}${words.out === undefined ? "; not saved (give --out FILE.xlsx to save)" : `, saved to ${words.out}`}.`,
     ...findings.map(({ rule, message }) => `${rule}: ${message}`), decision?.why ?? "", "",
   ].join("\n");
-}
-
-function customerNamed({ customers }: Book, named: string | undefined): Customer {
-  if (named === undefined) throw new Refusal("--customer names whom it is about, by key, number or name.");
-  const wanted = foldText(named);
-  const exact = customers.find(({ key }) => key === wanted);
-  if (exact) return exact;
-  const found = customers.filter(({ id, name }) => foldText(name) === wanted || (id !== undefined && foldText(id) === wanted));
-  if (found.length === 1) return found[0] as Customer;
-  throw new Refusal(found.length === 0 ? `There is no customer “${named}” in this workbook.` : `${found.length} customers are called “${named}”; give the key: ${found.map(({ key }) => key).join(", ")}.`);
 }
 
 function oneOf<T extends string>(choices: readonly T[], given: string | undefined, option: string): T {
