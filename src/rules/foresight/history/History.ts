@@ -27,6 +27,7 @@ export interface History {
   readonly settled: Int32Array;
   /** Natural logarithm of the amount against the middle amount of its currency. */
   readonly size: Float64Array;
+  readonly middles: ReadonlyMap<string, number>;
   /** Index into `customers` and `segments`. */
   readonly customer: Int32Array;
   readonly segment: Int32Array;
@@ -58,18 +59,19 @@ export function knownOn(sorted: readonly HistoryRow[], asOf: Day): History {
   return makeHistory(rows);
 }
 
-/** `sorted` is in the order of `sortRows`. */
-export function makeHistory(sorted: readonly HistoryRow[]): History {
+/** `sorted` is in the order of `sortRows`. `like`: groups and middle amounts are those of that history, so that what it taught fits. */
+export function makeHistory(sorted: readonly HistoryRow[], like?: History): History {
   const count = sorted.length;
   const issued = new Int32Array(count), due = new Int32Array(count), settled = new Int32Array(count), customer = new Int32Array(count), segment = new Int32Array(count);
-  const customers = new Map<string, number>(), segments = new Map<string, number>();
+  const customers = new Map<string, number>(), segments = new Map<string, number>(like?.segments.map((name, at) => [name, at]));
   const lists: number[][] = [];
   const indexIn = (names: Map<string, number>, name: string): number => {
     let at = names.get(name);
     if (at === undefined) names.set(name, (at = names.size));
     return at;
   };
-  const kept = largestSegments(sorted);
+  const kept = like ? (name: string) => (segments.has(name) ? name : segments.has(OTHERS) ? OTHERS : like.segments[0] ?? name) : largestSegments(sorted);
+  const middles = like?.middles ?? middleSizes(sorted);
   for (let row = 0; row < count; row += 1) {
     const each = sorted[row] as HistoryRow;
     issued[row] = each.issued;
@@ -79,7 +81,7 @@ export function makeHistory(sorted: readonly HistoryRow[]): History {
     (lists[of] ??= []).push(row);
     segment[row] = indexIn(segments, kept(segmentOf(each)));
   }
-  return { rows: sorted, issued, due, settled, size: sizes(sorted), customer, segment, customers: [...customers.keys()], segments: [...segments.keys()], rowsOf: lists.map((list) => Int32Array.from(list)) };
+  return { rows: sorted, issued, due, settled, size: Float64Array.from(sorted, (row) => sizeOf(row) - (middles.get(row.amount.currency) ?? 0)), middles, customer, segment, customers: [...customers.keys()], segments: [...segments.keys()], rowsOf: lists.map((list) => Int32Array.from(list)) };
 }
 
 /** What the person says, else the class of terms: invoices of the same terms behave more alike than the book as a whole. */
@@ -99,16 +101,14 @@ function largestSegments(rows: readonly HistoryRow[]): (segment: string) => stri
 
 const OTHERS = "smaller groups";
 
-function sizes(rows: readonly HistoryRow[]): Float64Array {
+const sizeOf = ({ amount: { minor, currency } }: HistoryRow): number => Math.log(Math.max(minor, 1) / 10 ** minorDigits(currency));
+
+function middleSizes(rows: readonly HistoryRow[]): ReadonlyMap<string, number> {
   const byCurrency = new Map<string, number[]>();
-  const size = new Float64Array(rows.length);
-  rows.forEach(({ amount: { minor, currency } }, row) => {
-    size[row] = Math.log(Math.max(minor, 1) / 10 ** minorDigits(currency));
-    const list = byCurrency.get(currency);
-    if (list) list.push(size[row] ?? 0);
-    else byCurrency.set(currency, [size[row] ?? 0]);
-  });
-  const middles = new Map([...byCurrency].map(([currency, list]) => [currency, Float64Array.from(list).sort()[list.length >> 1] ?? 0]));
-  rows.forEach(({ amount: { currency } }, row) => { size[row] = (size[row] ?? 0) - (middles.get(currency) ?? 0); });
-  return size;
+  for (const row of rows) {
+    const list = byCurrency.get(row.amount.currency);
+    if (list) list.push(sizeOf(row));
+    else byCurrency.set(row.amount.currency, [sizeOf(row)]);
+  }
+  return new Map([...byCurrency].map(([currency, list]) => [currency, Float64Array.from(list).sort()[list.length >> 1] ?? 0]));
 }

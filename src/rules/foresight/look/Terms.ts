@@ -2,7 +2,7 @@
 
 /** Of an open invoice, for whether it stays unpaid; in the order of the numbers. */
 export const stayTerms = [
-  "age", "segment", "own record", "own days", "evidence", "late share", "size", "size for them", "lately", "others overdue", "share overdue", "silence", "terms", "days to due", "days late",
+  "age", "segment", "own record", "own days", "evidence", "late share", "size", "size for them", "lately", "others overdue", "share overdue", "silence", "terms", "days to due", "days late", "newest days",
 ] as const;
 
 /** Of an invoice on the day it is issued, for whether it will be paid late. */
@@ -13,7 +13,7 @@ export const lateTerms = [
 /** Reasons a person is told, with the terms that make each. */
 export const reasonNames = ["age", "group", "record", "size", "lately", "others", "silence"] as const;
 export type ReasonName = (typeof reasonNames)[number];
-export const reasonOf: readonly ReasonName[] = ["age", "group", "record", "record", "record", "record", "size", "size", "lately", "others", "others", "silence", "group", "age", "age"];
+export const reasonOf: readonly ReasonName[] = ["age", "group", "record", "record", "record", "record", "size", "size", "lately", "others", "others", "silence", "group", "age", "age", "record"];
 
 /** A kind of model: the terms it may weigh, and whether trees are averaged in. */
 export interface Recipe { readonly name: "counts" | "regression" | "regression and trees" | "regression and trees, with weekdays"; readonly use: readonly number[]; readonly trees: boolean }

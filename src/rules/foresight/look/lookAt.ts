@@ -2,6 +2,7 @@
 import type { History } from "../history/History";
 import { ageAt, segmentAgeAt, type Curves } from "./curvesOn";
 import { toLogOdds } from "../model/Logistic";
+import { MOST_DAYS } from "./differentLately";
 import type { LateShares } from "./lateShares";
 
 /** Their latest invoices; more would only slow what no longer changes. */
@@ -25,10 +26,12 @@ export interface Look {
   weekdayKnown: number; weekdayLate: number; sizeKnown: number; sizeLate: number;
   /** Sum over the known of how clearly each was late: half for one paid on its due day, near one for one paid weeks after. */
   nearLate: number;
-  /** Mean days late of the last five known, and of those before; NaN where there are too few. */
+  /** Mean days late, up to `MOST_DAYS`, of the last five that have been due that long, and of those before; NaN where there are too few. */
   recentDays: number; earlierDays: number;
   /** Others of theirs open, how many of them overdue, and the days late of the oldest. */
   open: number; overdue: number; oldestLate: number;
+  /** Mean days late so far of the last five whose being late or not is known: fresher, but of the newest only quick payers are known. */
+  newestDays: number;
   /** Days since their last payment and the mean days between payments; NaN where there are too few. */
   silentDays: number; usualGap: number;
   /** Mean size of the others. */
@@ -50,7 +53,7 @@ const clip = (value: number, most: number): number => Math.max(-most, Math.min(m
 /** The look that is given is used again by the next call: nothing is allocated for hundreds of thousands of them. */
 export function makeLooker(history: History, horizon: number): Looker {
   const { issued, due, settled, size, customer, segment, rowsOf } = history;
-  const found: Look = { alike: 0, alikeStayed: 0, known: 0, late: 0, weekdayKnown: 0, weekdayLate: 0, sizeKnown: 0, sizeLate: 0, nearLate: 0, recentDays: NaN, earlierDays: NaN, open: 0, overdue: 0, oldestLate: 0, silentDays: NaN, usualGap: NaN, meanSize: 0, others: 0, share: 0, daysShare: 0 };
+  const found: Look = { alike: 0, alikeStayed: 0, known: 0, late: 0, weekdayKnown: 0, weekdayLate: 0, sizeKnown: 0, sizeLate: 0, nearLate: 0, recentDays: NaN, earlierDays: NaN, newestDays: NaN, open: 0, overdue: 0, oldestLate: 0, silentDays: NaN, usualGap: NaN, meanSize: 0, others: 0, share: 0, daysShare: 0 };
   const atRisk = new Float64Array(horizon + 1), paid = new Float64Array(horizon + 1);
 
   function look(row: number, day: number, curves: Curves): Look {
@@ -60,7 +63,7 @@ export function makeLooker(history: History, horizon: number): Looker {
     atRisk.fill(0);
     paid.fill(0);
     let alike = 0, stayedAlike = 0, weight = 0, weightStayed = 0, known = 0, late = 0, recentSum = 0, recentCount = 0, earlierSum = 0, earlierCount = 0;
-    let weekdayKnown = 0, weekdayLate = 0, sizeKnown = 0, sizeLate = 0, nearLate = 0;
+    let weekdayKnown = 0, weekdayLate = 0, sizeKnown = 0, sizeLate = 0, nearLate = 0, newestSum = 0, newestCount = 0;
     let open = 0, overdue = 0, oldest = 0, sizeSum = 0, others = 0, lastPaid = -1, firstPaid = NEVER_PAID, payments = 0;
     for (let at = end - 1; at >= 0 && at >= end - MOST_LOOKED_AT; at -= 1) {
       const other = list[at]!;
@@ -83,8 +86,12 @@ export function makeLooker(history: History, horizon: number): Looker {
         const days = Math.max(-60, Math.min(180, (isPaid ? settledDay : day) - dueDay));
         sizeKnown += like;
         nearLate += 1 / (1 + Math.exp(-days / NEAR_DAYS));
+        if (newestCount < RECENT) { newestSum += days; newestCount += 1; }
         if (days > 0) { late += 1; sizeLate += like; }
         if ((dueDay - due[row]!) % 7 === 0) { weekdayKnown += 1; if (days > 0) weekdayLate += 1; }
+      }
+      if (dueDay + MOST_DAYS <= day) {
+        const days = Math.max(-60, Math.min(MOST_DAYS, settledDay - dueDay));
         if (recentCount < RECENT) { recentSum += days; recentCount += 1; } else { earlierSum += days; earlierCount += 1; }
       }
       // Ages of the coming days, as far as this one lived through them: what was not yet over by `day` counts up to then.
@@ -112,6 +119,7 @@ export function makeLooker(history: History, horizon: number): Looker {
     found.weekdayKnown = weekdayKnown; found.weekdayLate = weekdayLate; found.sizeKnown = sizeKnown; found.sizeLate = sizeLate; found.nearLate = nearLate;
     found.recentDays = recentCount === RECENT ? recentSum / RECENT : NaN;
     found.earlierDays = earlierCount >= LEAST_BEFORE ? earlierSum / earlierCount : NaN;
+    found.newestDays = newestCount > 0 ? newestSum / newestCount : NaN;
     found.open = open; found.overdue = overdue; found.oldestLate = oldest;
     found.silentDays = payments > 0 ? day - lastPaid : NaN;
     found.usualGap = payments > 2 ? (lastPaid - firstPaid) / (payments - 1) : NaN;
@@ -144,6 +152,7 @@ export function makeLooker(history: History, horizon: number): Looker {
     into[at + 12] = Math.log(1 + Math.max(0, due[row]! - issued[row]!));
     into[at + 13] = Math.max(0, Math.min(3, -age / horizon));
     into[at + 14] = Math.max(0, Math.min(6, age / horizon));
+    into[at + 15] = Number.isNaN(seen.newestDays) ? 0 : clip(seen.newestDays / 15, 4);
   }
 
   function lateTerms(seen: Look, row: number, day: number, shares: LateShares, into: Float64Array, at: number): void {
