@@ -27,7 +27,8 @@ const anyEvent = fc.record({
   minor: fc.integer({ min: 1, max: 60_000 }), pick: fc.nat(5), reference: fc.constantFrom("", "", "PX", "PY/2", "R1", "R2 R3", "R9"), count: fc.integer({ min: 1, max: 6 }),
 });
 
-interface Life { readonly activities: Activity[]; readonly payments: Payment[]; invoices: Invoice[] }
+/** Rows of a book never change: each event makes new lists. */
+interface Life { activities: readonly Activity[]; payments: readonly Payment[]; invoices: readonly Invoice[] }
 
 function live(events: readonly (typeof anyEvent extends fc.Arbitrary<infer Event> ? Event : never)[], check: (file: CaseFile, life: Life, today: ReturnType<typeof day>) => void, keepsPayments: boolean): void {
   const life: Life = { activities: [], payments: [], invoices: [...numbers, "R9"].map((number) => invoiceOf("acme", { number, due: "2026-10-01", amount: 900 })) };
@@ -39,18 +40,18 @@ function live(events: readonly (typeof anyEvent extends fc.Arbitrary<infer Event
     const { plans } = look();
     const one = plans[pick % Math.max(1, plans.length)];
     const entry = one && life.activities.find(({ id }) => id === one.id);
-    if (what === "pay" && keepsPayments) life.payments.push({ customer: "acme", day: today, amount: money(minor, "EUR"), reference, row: { sheet: "Test", row: 0 } });
-    if (what === "bounce" && keepsPayments) life.payments.push({ customer: "acme", day: today, amount: money(-minor, "EUR"), reference, row: { sheet: "Test", row: 0 } });
+    if (what === "pay" && keepsPayments) life.payments = [...life.payments, { customer: "acme", day: today, amount: money(minor, "EUR"), reference, row: { sheet: "Test", row: 0 } }];
+    if (what === "bounce" && keepsPayments) life.payments = [...life.payments, { customer: "acme", day: today, amount: money(-minor, "EUR"), reference, row: { sheet: "Test", row: 0 } }];
     if (what === "ledger" || (what === "pay" && !keepsPayments)) life.invoices = life.invoices.map((invoice, at) => (at === pick % 4 ? { ...invoice, open: money(Math.max(0, invoice.open.minor - minor), "EUR") } : invoice));
     if (what === "offer" && plans.filter(({ plan }) => plan.version === 1).length < 2) {
-      life.activities.push(offeredOn(on, plans.some(({ plan }) => plan.id === "PX") ? "PY" : "PX", { start: today, firstDay: addDays(today, 10), covers: pick % 2 === 0 ? { R1: 90_000, R2: 40_000 } : { R3: 90_000 }, length: { by: "count", count } }));
+      life.activities = [...life.activities, offeredOn(on, plans.some(({ plan }) => plan.id === "PX") ? "PY" : "PX", { start: today, firstDay: addDays(today, 10), covers: pick % 2 === 0 ? { R1: 90_000, R2: 40_000 } : { R3: 90_000 }, length: { by: "count", count } })];
     }
-    if (entry && (what === "accept" || what === "cancel")) life.activities.push(steppedOn(on, entry, what === "accept" ? "accepted" : "cancelled"));
-    if (entry && what === "undo") life.activities.push(takenBackOn("acme", on, entry.id));
+    if (entry && (what === "accept" || what === "cancel")) life.activities = [...life.activities, steppedOn(on, entry, what === "accept" ? "accepted" : "cancelled")];
+    if (entry && what === "undo") life.activities = [...life.activities, takenBackOn("acme", on, entry.id)];
     if (one?.isCurrent && what === "renegotiate") {
       const own = planMoney(planLines(standingRows(life.activities).standing), { invoices: life.invoices, payments: life.payments, promises: [], activities: life.activities }, today).of.get(one.plan.id) ?? [];
       const anew = renegotiate(one.plan, own, { firstDay: addDays(today, 7), length: { by: "count", count } }, { today, who: "Bo", isWorkingDay: isWeekday });
-      if ("next" in anew) life.activities.push(entryOf(on, anew.next));
+      if ("next" in anew) life.activities = [...life.activities, entryOf(on, anew.next)];
     }
     check(look(), life, today);
   }
