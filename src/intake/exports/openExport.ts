@@ -52,7 +52,6 @@ function makeReader(layout: ExportLayout, context: ExportContext): ExportReader 
   const movements: Movement[] = [];
   const hasRunning = layout.shape === "receipts" && layout.columns.has("running");
   let rows = 0;
-  let nameless = 0;
   let printed: { readonly row: number; readonly cells: readonly Cell[] }[] = [];
 
   const settle = (): Settled => {
@@ -60,7 +59,6 @@ function makeReader(layout: ExportLayout, context: ExportContext): ExportReader 
     for (const each of classes) counts[each] += 1;
     for (const line of lines) {
       if (layout.shape === "openItems" && line.customerName === "" && line.customerId === undefined) {
-        nameless += 1;
         issues.add("line-without-customer", head, line.row - head.top, layout.columns.get("customerName") ?? 0, () => `Row ${line.row + 1} names no customer, neither itself nor above it. Check the report's grouping.`);
       }
     }

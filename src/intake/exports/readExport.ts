@@ -24,11 +24,16 @@ export function readExport(grids: Grid | readonly Grid[], context: ExportContext
 /** The most telling reason first. */
 const telling: readonly ExportRefusalCode[] = ["payables", "general-ledger", "summary-only", "no-customer", "no-amount", "customer-list", "no-header", "empty"];
 
-function readSheet(grid: Grid, context: ExportContext): ExportReading {
-  const opened = openExport(grid, { ...context, rows: grid.cells.length });
+/** Enough to tell a layout by; what later rows prove otherwise leads to a second reading. */
+const HEAD_ROWS = 4000;
+
+function readSheet(grid: Grid, context: ExportContext, isSecond = false): ExportReading {
+  const head = grid.cells.length <= HEAD_ROWS ? grid : { ...grid, cells: grid.cells.slice(0, HEAD_ROWS) };
+  const opened = openExport(head, { ...context, rows: grid.cells.length });
   if (!opened.ok) return opened;
   const first = opened.reader.push(grid.cells);
   const { summary, lines, classes } = opened.reader.finish();
+  if (summary.readAgainWith && !isSecond) return readSheet(grid, { ...context, ...summary.readAgainWith }, true);
   const allLines: ExportLine[] = first.lines.concat(lines);
   const allClasses: RowClass[] = first.classes.concat(classes);
   return { ok: true, ...summary, lines: allLines, classes: allClasses, otherSheets: [] };

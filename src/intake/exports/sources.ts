@@ -48,7 +48,7 @@ const sources: readonly Source[] = [
   { id: "tally-bills", name: "Tally bills receivable", needs: ["ref. no.", "party's name", "pending amount", "overdue by days"] },
   {
     id: "sage-aged-debtors", name: "Sage Aged Debtors", needs: ["type", "date", "ref", "details", "balance"], lacks: ["debit"], columns: { no: "ignored", ref: "number", details: "memo", balance: "open" },
-    kinds: { si: "invoice", sc: "credit", sr: "payment", sa: "payment", sp: "payment", sd: "credit" },
+    kinds: { si: "invoice", sc: "credit", sr: "payment", sa: "payment", sp: "payment", sd: "credit", jd: "journal", jc: "journal" },
   },
 ];
 

@@ -28,11 +28,11 @@ export function findExportHeader(grid: Grid): HeaderPlace | null {
     if (cells.every(isBlankCell)) continue;
     seen += 1;
     const worded = isWorded(cells);
-    if (worded < 0.7) continue;
+    if (worded < 0.7 || isLabelled(cells)) continue;
     const single = scoreTexts(cells.map((cell) => [String(cell)])) * worded;
     if (single > bestScore + 1e-9) { bestScore = single; best = { headerRow: row, headerRows: 1 }; }
     const next = grid.cells[row + 1];
-    if (!next || next.every(isBlankCell) || isWorded(next) < 1 || worded < 1 || filledCount(cells) < 2 || filledCount(next) < 2) continue;
+    if (!next || next.every(isBlankCell) || isWorded(next) < 1 || isLabelled(next) || worded < 1 || filledCount(cells) < 2 || filledCount(next) < 2) continue;
     const candidates = headerCandidates(grid, row + 1, 2);
     const lower = scoreTexts(next.map((cell) => [String(cell)]));
     const double = scoreTexts(candidates);
@@ -41,6 +41,9 @@ export function findExportHeader(grid: Grid): HeaderPlace | null {
   }
   return best;
 }
+
+/** "Name:" labels the cell beside it, not those below. */
+const isLabelled = (cells: readonly Cell[]): boolean => cells.some((cell) => typeof cell === "string" && cell.trimEnd().endsWith(":"));
 
 const filledCount = (cells: readonly Cell[]): number => cells.filter((cell) => !isBlankCell(cell)).length;
 

@@ -7,6 +7,7 @@ import { moneyMaker } from "../../rows/moneyOf";
 import type { ExportLine } from "../ExportReading";
 import type { ExportLayout } from "../layout/ExportLayout";
 import type { Field } from "../layout/Field";
+import type { RowLook } from "./lookAt";
 import type { Cells, ExportCells } from "./makeExportCells";
 import type { Party } from "./Party";
 
@@ -17,7 +18,7 @@ export interface MadeLine { readonly line: Writable<ExportLine>; /** Its cells h
 const texts = [["reference", "reference"], ["memo", "memo"], ["entity", "entity"], ["status", "status"], ["terms", "terms"], ["email", "email"], ["phone", "phone"], ["contact", "contact"]] as const satisfies readonly (readonly [Field, keyof ExportLine])[];
 
 /** `above` is the party of the group the row stands in; what the row itself names wins. */
-export function makeLineMaker(layout: ExportLayout, cells: ExportCells): (row: number, of: Cells, above: Party | null, groupCurrency: string, kind?: InvoiceKind) => MadeLine {
+export function makeLineMaker(layout: ExportLayout, cells: ExportCells): (row: number, of: Cells, look: RowLook, above: Party | null, groupCurrency: string, kind?: InvoiceKind) => MadeLine {
   const { columns, shape } = layout;
   const there = texts.filter(([field]) => columns.has(field));
   const paidColumn = columns.get("paid") ?? -1;
@@ -27,11 +28,9 @@ export function makeLineMaker(layout: ExportLayout, cells: ExportCells): (row: n
   const toMoney = moneyMaker();
   let lastId = "";
   let lastName = "";
-  return (row, of, above, groupCurrency, fixedKind) => {
+  return (row, of, look, above, groupCurrency, fixedKind) => {
     const currency = cells.currencyAt(of) || groupCurrency || layout.currency;
-    const typeText = cells.textAt("type", of);
-    const written = cells.amountAt(of);
-    const stated = cells.openAt(of);
+    const { type: typeText, amount: written, open: stated } = look;
     let open = typeof stated === "number" ? stated : columns.has("open") || typeof written !== "number" ? 0 : written;
     if (typeof stated !== "number" || !columns.has("open")) {
       const paid = paidColumn < 0 ? undefined : readAmount(of[paidColumn] ?? "", paidSign);
@@ -53,7 +52,7 @@ export function makeLineMaker(layout: ExportLayout, cells: ExportCells): (row: n
       if (id === "" && fillsDown) id = above.id;
       if (name === "") name = above.name;
     }
-    const line: Writable<ExportLine> = { row, customerName: name, number: cells.textAt("number", of), kind, amount: toMoney(amount, currency), open: toMoney(open, currency) };
+    const line: Writable<ExportLine> = { row, customerName: name, number: look.number, kind, amount: toMoney(amount, currency), open: toMoney(open, currency) };
     if (id !== "") line.customerId = id;
     if (typeText !== "") line.type = typeText;
     const date = cells.dayAt("date", of);

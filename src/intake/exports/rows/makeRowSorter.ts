@@ -49,6 +49,10 @@ export function makeRowSorter(layout: ExportLayout, read: ExportCells, sums: Lin
   let queue: Queued[] = [];
   /** A note in the next row may still belong to it. */
   let last: Writable<ExportLine> | null = null;
+  /** The last line, whatever came since. */
+  let previous: ExportLine | null = null;
+  /** Sums stand beside the names above the lines, so none follows below. */
+  let sumsStandAbove = false;
   let closed: { names: readonly string[]; from: number; to: number } | null = null;
   let row = -1;
 
@@ -89,6 +93,8 @@ export function makeRowSorter(layout: ExportLayout, read: ExportCells, sums: Lin
       else if (item.is === "footer") classes.push("footer");
       else if (item.is === "sum" && !(isParty && at === lastSum)) { classes.push(verdicts[settled] ?? "subtotal"); settled += 1; }
       else if (words.isTitle(item.text) && (titles > 1 || before === "header")) classes.push("preamble");
+      // Some ledgers print the header again under each customer.
+      else if (before === "header" && item.is === "lone" && (item.party !== null || (naming === "above" && groups.party() === null))) openGroup(item);
       else if (before === "header") classes.push(Number.isNaN(item.value) ? "preamble" : "unknown");
       else if (before === "line" && (item.is === "sum" || (item.is === "lone" && mayGroup && at > lastSum))) openGroup(item);
       else if (before === "sum" && item.is === "lone" && mayGroup) openGroup(item);
@@ -101,22 +107,26 @@ export function makeRowSorter(layout: ExportLayout, read: ExportCells, sums: Lin
     const group = groupOf(item.text, item.party, sums.count(), layout.groupsStartWithId);
     groups.open(group);
     settler.closeAt(sums.count());
-    if (!Number.isNaN(item.value)) stated = { ...item, start: sums.count() };
+    if (Number.isNaN(item.value)) return;
+    stated = { ...item, start: sums.count() };
+    sumsStandAbove = true;
   };
   /** A group row's own sum is proved once its lines are in. */
   let stated: (Queued & { readonly start: number }) | null = null;
   const proveStated = (): void => {
     if (!stated) return;
     if (sums.count() > stated.start) prover.state({ level: "subtotal", label: stated.text, row: stated.row, from: stated.start, to: sums.count(), currency: stated.currency, value: stated.value, of: stated.of });
+    settler.closeAt(sums.count());
     stated = null;
   };
 
-  const takeLine = (cells: Cells, kind?: InvoiceKind): void => {
+  const takeLine = (cells: Cells, look: RowLook, kind?: InvoiceKind): void => {
     flush("line");
     flushLine();
-    const { line, inexact } = makeLine(layout.head.top + row, cells, groups.party(), groups.currency(), kind);
+    const { line, inexact } = makeLine(layout.head.top + row, cells, look, groups.party(), groups.currency(), kind);
     sums.add(line, inexact);
     last = line;
+    previous = line;
     classes.push("line");
   };
   /** A sum whose label names an open group, the group just closed, or the customer of the lines above. */
@@ -130,7 +140,7 @@ export function makeRowSorter(layout: ExportLayout, read: ExportCells, sums: Lin
     let from = group?.start ?? -1;
     if (!group) {
       if (closed?.to === now && names.some((name) => closed?.names.includes(name))) from = closed.from;
-      else if (last && settler.openFrom() < now && names.some((name) => sameName(plainText(last?.customerName ?? ""), name) || plainText(last?.customerId ?? "") === name)) from = settler.openFrom();
+      else if (previous && settler.openFrom() < now && names.some((name) => sameName(plainText(previous?.customerName ?? ""), name) || plainText(previous?.customerId ?? "") === name)) from = settler.openFrom();
     }
     if (from < 0) return false;
     flush("sum");
@@ -146,25 +156,27 @@ export function makeRowSorter(layout: ExportLayout, read: ExportCells, sums: Lin
   const take = (cells: Cells): void => {
     row += 1;
     if (row <= headerRow) {
-      classes.push(row > headerRow - headerRows ? "header" : cells.every(isBlankCell) ? "blank" : "preamble");
+      const party = row === headerRow - headerRows && naming === "above" ? readLabelledParty(cells) : null;
+      if (party) groups.open(groupOf(party.name || party.id, party, 0, false));
+      classes.push(row > headerRow - headerRows ? "header" : party ? "group" : cells.every(isBlankCell) ? "blank" : "preamble");
       return;
     }
     const look = lookAt(cells, layout, read);
     if (look.filled === 0) { if (queue.length > 0) queueRow("blank", cells, null); else { flushLine(); classes.push("blank"); } return; }
     const money = hasMoney(look);
-    if (look.hasDay && look.open !== null && look.amount !== null && (money || look.number !== "" || look.type !== "")) { takeLine(cells); return; }
+    if (look.hasDay && look.open !== null && look.amount !== null && (money || look.number !== "" || look.type !== "")) { takeLine(cells, look); return; }
     if (repeats(cells)) { proveStated(); flush("header"); flushLine(); classes.push("header"); return; }
     if (words.isPage(look.text) || (look.label && words.isPercent(look.text))) { queueRow("footer", cells, look); return; }
     const opening = !look.hasDay && money && words.isOpening(cells);
-    if (opening) { takeLine(cells, "journal"); return; }
+    if (opening) { takeLine(cells, look, "journal"); return; }
     if (money && (look.stars > 0 || look.label)) {
       proveStated();
-      if (look.stars === 0 && takeNamedSum(cells, look)) return;
+      if (look.stars === 0 && !sumsStandAbove && takeNamedSum(cells, look)) return;
       queueRow("sum", cells, look);
       return;
     }
     const partyFilled = cells.some((cell, at) => parties.has(at) && !isBlankCell(cell));
-    if (money && !look.hasDay && (look.number !== "" || look.type !== "") && (look.filled > 2 || partyFilled) && !(naming !== "own" && look.filled === 2 && parties.size === 0)) { takeLine(cells); return; }
+    if (money && !look.hasDay && (look.number !== "" || look.type !== "") && (look.filled > 2 || partyFilled) && !(naming !== "own" && look.filled === 2 && parties.size === 0)) { takeLine(cells, look); return; }
     if (money && !look.hasDay && isSumOfCustomer(cells, look)) { proveStated(); queueRow("sum", cells, look, { sub: true }); return; }
     if (money && !look.hasDay && onlyMoney(cells)) { proveStated(); queueRow("sum", cells, look, { bare: true, text: "" }); return; }
     if (!look.hasDay) {
@@ -195,13 +207,13 @@ export function makeRowSorter(layout: ExportLayout, read: ExportCells, sums: Lin
   };
   /** ALV lists repeat the customer beside his sum and nothing else. */
   const isSumOfCustomer = (cells: Cells, look: RowLook): boolean => {
-    if (!last || look.number !== "" || look.type !== "" || queue.length > 0) return false;
+    if (!previous || look.number !== "" || look.type !== "" || queue.length > 0) return false;
     const id = read.textAt("customerId", cells);
     const name = read.textAt("customerName", cells);
-    if ((id === "" && name === "") || foldText(id || name) !== foldText(id ? last.customerId ?? "" : last.customerName)) return false;
+    if ((id === "" && name === "") || foldText(id || name) !== foldText(id ? previous.customerId ?? "" : previous.customerName)) return false;
     const value = look.open ?? look.amount;
     const stretch = sums.between(settler.openFrom(), sums.count());
-    const currency = read.currencyAt(cells) || last.open.currency;
+    const currency = read.currencyAt(cells) || previous.open.currency;
     return typeof value === "number" && stretch.get(currency)?.[typeof look.open === "number" ? "open" : "amount"] === moneyOf(value, currency).minor;
   };
 

@@ -26,7 +26,8 @@ export function sumLabel(text: string, totalWords: readonly string[]): SumLabel 
   }
   const plain = plainText(text);
   const names = [plain.replace(before, ""), plain.replace(after, "")].filter((name) => name !== plain && name !== "");
-  return { names, bare: isBareTotal(text), grand: /^(grand|report|overall|gesamt)/.test(plain), sub: /^(sub|zwischen|sous)/.test(plain) };
+  const bare = isBareTotal(text);
+  return { names, bare, grand: bare && /^(grand|report|overall|gesamt)/.test(plain), sub: /^(sub|zwischen|sous)/.test(plain) };
 }
 
 function ownWord(plain: string, totalWords: readonly string[]): string | null {
