@@ -4,6 +4,9 @@ import type { Issue } from "../base/Issue";
 import { decimalOf } from "../base/Money";
 import { Journal } from "../excel/journal";
 import { roundTrips } from "../excel/runExcel";
+import { orFailure } from "../jobs/Job";
+import type { TabsWatched } from "../jobs/plan/PlanSaved";
+import { watchTabs } from "../jobs/plan/watchTabs";
 import { commitRefresh, type Prepared, type Written } from "../jobs/refresh";
 import type { Strategy } from "../ledger/Policy";
 import { totals } from "../rules/totals";
@@ -17,8 +20,9 @@ export async function refreshFile(file: string, today: Day, { strategy, out, jso
   const opened = openFile(file);
   const prepared = await opened.prepare(today, (policy) => (strategy === undefined ? policy : { ...policy, strategy: strategy as Strategy }));
   const written = orRefuse(await commitRefresh(prepared, new Journal(opened.store), new Date().toISOString(), opened.context));
+  const plans = orRefuse(await orFailure(() => watchTabs({ prepared, files: prepared.files }, opened.context)));
   if (out !== undefined) opened.save(out);
-  return json ? `${JSON.stringify(report(opened.name, prepared, written), null, 2)}\n` : summary(prepared, written, out);
+  return json ? `${JSON.stringify({ ...report(opened.name, prepared, written), plans: { written: plans.written, differences: plans.differences.map(({ sheet, message }) => ({ sheet, message })) } }, null, 2)}\n` : summary(prepared, written, plans, out);
 }
 
 const orders: Readonly<Record<string, string>> = { dmy: "day before month", mdy: "month before day", ".": "a decimal point", ",": "a decimal comma" };
@@ -53,7 +57,7 @@ function report(workbook: string, { today, mapping, book, issues, questions, dec
   };
 }
 
-function summary(prepared: Prepared, { written, left }: Written, out: string | undefined): string {
+function summary(prepared: Prepared, { written, left }: Written, plans: TabsWatched, out: string | undefined): string {
   const { decisions, book, today, issues, questions } = prepared;
   const onList = decisions.filter(({ call }) => call.onList);
   const money = Object.entries(totals(book, today)).map(([currency, { open, overdue }]) => `${currency} ${decimalOf(open)} open, ${decimalOf(overdue)} overdue`);
@@ -61,6 +65,7 @@ function summary(prepared: Prepared, { written, left }: Written, out: string | u
   return [
     `${book.customers.length} customers, ${book.invoices.length} invoices, ${book.payments.length} payments; ${onList.length} to call, ${issues.length} issues.`,
     ...questions.map((question) => asIssue(question).message), ...money, ...lines, ...(onList.length > 20 ? [`      … and ${onList.length - 20} more`] : []),
-    `${written} cells written${left.length > 0 ? `, ${left.length} left alone` : ""}${out === undefined ? "; not saved (give --out FILE.xlsx to save)" : `, saved to ${out}`}.`, "",
+    ...plans.differences.map(({ sheet, message }) => `${sheet}: ${message}`),
+    `${written} cells written${plans.written > 0 ? `, and ${plans.written} on the tabs of plans` : ""}${left.length > 0 ? `, ${left.length} left alone` : ""}${out === undefined ? "; not saved (give --out FILE.xlsx to save)" : `, saved to ${out}`}.`, "",
   ].join("\n");
 }

@@ -9,7 +9,7 @@ import type { Desk } from "../desk/Desk";
 const rank: Readonly<Record<string, number>> = { active: 0, accepted: 0, defaulted: 1, proposed: 2, completed: 3, cancelled: 4, renegotiated: 5 };
 
 /** `present`: names that mean a tab; read where left out. A customer without one is left alone. */
-export async function linkPlans({ files, prepared: { book: { master } } }: Desk, customers: readonly string[], signal: AbortSignal, present?: ReadonlySet<string>): Promise<void> {
+export async function linkPlans({ files, prepared: { book: { master } } }: Pick<Desk, "files" | "prepared">, customers: readonly string[], signal: AbortSignal, present?: ReadonlySet<string>): Promise<void> {
   const plansOf = (customer: string): readonly PlanCase[] => files.get(customer)?.plans ?? [];
   const there = present ?? await namesOf(customers.flatMap(plansOf), signal);
   const links = customers.flatMap((customer) => {

@@ -13,7 +13,9 @@ import type { TabsWatched } from "./PlanSaved";
 /** Rounds of reading afresh where somebody types into a tab between our reading and writing. */
 const ROUNDS = 2;
 
-export async function watchTabs(desk: Desk, { signal, onProgress }: JobContext): Promise<TabsWatched> {
+type WatchedDesk = Pick<Desk, "files" | "prepared">;
+
+export async function watchTabs(desk: WatchedDesk, { signal, onProgress }: JobContext): Promise<TabsWatched> {
   const plans = new Map(allPlans(desk).map((found) => [planName(found.case.plan), found]));
   const gone = takenBack(desk);
   if (plans.size === 0 && gone.size === 0) return { ok: true, written: 0, differences: [] };
@@ -47,7 +49,7 @@ const leftAlone = (found: FoundPlan | undefined, sheet: string): TabsWatched["di
   ({ about: found?.case.id ?? "", sheet, message: `Somebody is typing into “${sheet}”: what was paid is written at the next refresh.` });
 
 /** Tab names of plans that the log holds and that were taken back, with the id of their entry. */
-function takenBack({ files, prepared: { book: { activities } } }: Desk): ReadonlyMap<string, string> {
+function takenBack({ files, prepared: { book: { activities } } }: WatchedDesk): ReadonlyMap<string, string> {
   const entries = activities.filter((activity) => activity.kind === "plan");
   return new Map(entries.flatMap((entry) =>
     (files.get(entry.customer)?.plans.some(({ id }) => id === entry.id) ? [] : [[planName({ id: entry.plan, version: entry.version }), entry.id]])));
