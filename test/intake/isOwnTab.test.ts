@@ -12,6 +12,8 @@ const own = gridOf("Invoices", [["Customer no.", "Customer", "Invoice no.", "Due
 describe("the tab of a payment plan", () => {
   it("is not read again as a list", () => {
     const built = new TabBook(planTab({ planCase: caseOfPlan(planOf(termsOf())), customer: { name: "Acme GmbH", id: "C-7" }, team: { name: "Northwind Ltd", who: "Ada King" } }));
+    const only = readBook({ grids: [gridOf(built.tab.name, built.cells)], today, date1904: false });
+    expect(only).toMatchObject({ ok: false, code: "empty" });
     const alone = readBook({ grids: [own], today, date1904: false });
     expect(alone.ok).toBe(true);
     expect(readBook({ grids: [own, gridOf(built.tab.name, built.cells)], today, date1904: false })).toEqual(alone);
