@@ -15,8 +15,8 @@ import { gridOf } from "../gridOf";
 
 type Read = Extract<ExportReading, { ok: true }>;
 
-function read(page: Page, style: Style, layout: Layout): Read {
-  const reading = readExport(gridOf("Sheet1", page.rows), { date1904: false, defaultCurrency: "USD", ...(!layout.dated && { dayOrder: style.order }) });
+function read(page: Page, style: Style): Read {
+  const reading = readExport(gridOf("Sheet1", page.rows), { date1904: false, defaultCurrency: "USD", dayOrder: style.order });
   if (!reading.ok) throw new Error(`${reading.code}: ${reading.reason}`);
   return reading;
 }
@@ -41,7 +41,7 @@ describe.each([...quickBooks, ...xero, ...enterprise, ...smallBusiness])("$name"
     fc.assert(fc.property(anyLedger, fc.constantFrom(...styles), (ledger, style) => {
       const page = new Page();
       layout.print(ledger, style, page);
-      const reading = read(page, style, layout);
+      const reading = read(page, style);
       expect(reading.source).toBe(layout.source);
       expect(reading.classes).toEqual(page.classes);
       expect(factsRead(reading, layout)).toEqual(page.items.map((item) => factsOf(item, layout)));

@@ -74,6 +74,11 @@ describe("rows that look like something else", () => {
   });
 });
 
+it("a list of invoices without open amounts counts those with a day of settlement as paid", () => {
+  const reading = read([["Customer", "Invoice No", "Invoice Date", "Due Date", "Settled Date", "Amount"], ["ACME", "1", "2026-01-15", "2026-02-14", "2026-02-10", "10.00"], ["ACME", "2", "2026-01-16", "2026-02-15", "", "20.00"]]);
+  expect(reading.lines.map(({ amount, open }) => [amount.minor, open.minor])).toEqual([[1000, 0], [2000, 2000]]);
+});
+
 describe("what stands above the list", () => {
   it.each([["As of Sep 23, 2026", "2026-09-23"], ["As at 31 March 2026", "2026-03-31"], ["Stichtag: 30.06.2026", "2026-06-30"], ["Arrêté au 31/12/2025", "2025-12-31"], ["1-Apr-25 to 31-Mar-26", "2026-03-31"]])("reads “%s”", (text, day) => {
     const reading = read([["Northwind"], ["Aged receivables"], [text], ["Customer", "Invoice No", "Date", "Due Date", "Open Balance"], ["ACME", "1", 45700, 45730, 10]]);

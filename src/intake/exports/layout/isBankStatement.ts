@@ -8,7 +8,7 @@ const openWords = /^(invoice|due|open|terms|outstanding|rechnung|facture)/;
 
 export function isBankStatement({ columns, buckets }: NamedFields, headers: readonly string[], titlePlain: string): boolean {
   const compact = headers.map(compactHeader);
-  if (buckets.length > 0 || columns.has("due") || columns.has("terms") || !columns.has("date") || compact.some((header) => openWords.test(header))) return false;
+  if (buckets.length > 0 || columns.has("due") || columns.has("terms") || !(columns.has("date") || columns.has("settled")) || compact.some((header) => openWords.test(header))) return false;
   const moves = columns.has("amount") || (columns.has("debit") && columns.has("credit"));
   if (!moves || !(columns.has("memo") || columns.has("reference") || columns.has("number") || columns.has("customerName"))) return false;
   const hasBalance = compact.some((header) => /^(balance|running balance|saldo|solde|kontostand|closing balance|available balance)$/.test(header));
@@ -24,6 +24,7 @@ export function asReceipts({ columns, buckets, vendor }: NamedFields, headers: r
     moved.delete(from);
     moved.set(to, column);
   };
+  move("settled", "date");
   move("number", "reference");
   move("open", "running");
   moved.delete("open");

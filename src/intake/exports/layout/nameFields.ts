@@ -17,7 +17,7 @@ export interface NamedFields {
 
 const fieldOfRole: Readonly<Partial<Record<Role, Field>>> = {
   customerId: "customerId", customerName: "customerName", contact: "contact", phone: "phone", email: "email", currency: "currency", invoiceNumber: "number", invoiceType: "type",
-  invoiceDate: "date", paymentDate: "date", dueDate: "due", promiseDate: "expected", terms: "terms", amount: "amount", openAmount: "open", paidAmount: "paid", paymentAmount: "amount", status: "status", daysLate: "daysLate",
+  invoiceDate: "date", paymentDate: "date", dueDate: "due", promiseDate: "expected", terms: "terms", amount: "amount", openAmount: "open", paidAmount: "paid", paidDate: "settled", paymentAmount: "amount", status: "status", daysLate: "daysLate",
   paymentReference: "reference", notes: "memo",
 };
 

@@ -20,7 +20,7 @@ export interface ExportCells {
   readonly openAt: (cells: Cells) => number | null | undefined;
   readonly amountAt: (cells: Cells) => number | null | undefined;
   readonly runningAt: (cells: Cells) => number | null | undefined;
-  readonly dayAt: (field: "date" | "due" | "expected", cells: Cells) => Day | null | undefined;
+  readonly dayAt: (field: "date" | "due" | "expected" | "settled", cells: Cells) => Day | null | undefined;
   readonly textAt: (field: Field, cells: Cells) => string;
   /** "" where the row names none. */
   readonly currencyAt: (cells: Cells) => string;
@@ -101,7 +101,7 @@ export function makeExportCells(layout: ExportLayout): ExportCells {
     }
     return day === 0 ? undefined : day;
   };
-  const dayColumns = { date: columnOf("date"), due: columnOf("due"), expected: columnOf("expected") };
+  const dayColumns = { date: columnOf("date"), due: columnOf("due"), expected: columnOf("expected"), settled: columnOf("settled") };
   const currencyColumn = columnOf("currency");
   const worded = [columnOf("open"), columnOf("amount"), ...buckets].filter((column) => column >= 0);
   const codes = new Map<string, string>();

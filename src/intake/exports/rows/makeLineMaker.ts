@@ -35,7 +35,8 @@ export function makeLineMaker(layout: ExportLayout, cells: ExportCells): (row: n
     if (typeof stated !== "number" || !columns.has("open")) {
       const paid = paidColumn < 0 ? undefined : readAmount(of[paidColumn] ?? "", paidSign);
       const status = columns.has("open") ? null : readStatus(cells.textAt("status", of));
-      if (status === "paid" || status === "void" || status === "writtenOff") open = 0;
+      const isSettled = shape === "openItems" && !columns.has("open") && status !== "partial" && typeof cells.dayAt("settled", of) === "number";
+      if (status === "paid" || status === "void" || status === "writtenOff" || isSettled) open = 0;
       else if (typeof paid === "number" && shape === "openItems" && !columns.has("open") && layout.buckets.length === 0) open -= open < 0 ? -Math.abs(paid) : Math.abs(paid);
     }
     let amount = typeof written === "number" ? written : open;
