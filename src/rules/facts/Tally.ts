@@ -35,7 +35,8 @@ function balanceOf({ currency, open, overdue, disputed, planned, credits, bucket
   if (!none) nothing.set(currency, (none = money(0, currency)));
   const zero = none;
   const inCurrency = (minor: number) => (minor === 0 ? zero : money(minor, currency));
-  return { currency, open: inCurrency(open), overdue: inCurrency(overdue), disputed: inCurrency(disputed), credits: inCurrency(credits), buckets: buckets.map(inCurrency), ...(planned > 0 && { planned: money(planned, currency) }) };
+  const balance = { currency, open: inCurrency(open), overdue: inCurrency(overdue), disputed: inCurrency(disputed), credits: inCurrency(credits), buckets: buckets.map(inCurrency) };
+  return planned > 0 ? { ...balance, planned: money(planned, currency) } : balance;
 }
 
 /** Largest overdue first, then largest open, then currency code; sizes compared in major units, as 1,000 JPY is not 100,000 of anything. */
@@ -48,11 +49,12 @@ export function balancesOf(sums: readonly Sums[], bucketEnds: readonly number[],
     .map(balanceOf);
 }
 
-/** Ages of what is late, as it is counted. */
-export interface Ages { oldest: number; newest: number; overdueInvoices: number }
+/** Ages of what is late; `newest` is infinite where nothing is. */
+export interface Ages { readonly oldest: number; readonly newest: number; readonly overdueInvoices: number }
 
 /** What is due of a plan is overdue like an invoice, by the day of each missed instalment. */
-export function addMissed(missed: readonly MissedPart[], sums: readonly Sums[], ages: Ages, today: Day): void {
+export function addMissed(missed: readonly MissedPart[], sums: readonly Sums[], { oldest, newest, overdueInvoices }: Ages, today: Day): Ages {
+  const ages = { oldest, newest, overdueInvoices };
   for (const { currency, minor, dues } of missed) {
     const sum = sums.find((each) => each.currency === currency);
     if (!sum) continue;
@@ -63,4 +65,5 @@ export function addMissed(missed: readonly MissedPart[], sums: readonly Sums[], 
       ages.newest = Math.min(ages.newest, today - due);
     }
   }
+  return ages;
 }

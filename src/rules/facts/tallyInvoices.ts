@@ -11,9 +11,11 @@ import type { Sums, Tally } from "./Tally";
 export function tallyInvoices(customer: Customer, invoices: readonly Invoice[], bucketEnds: readonly number[], today: Day, held?: ReadonlyMap<Invoice, number>, planned?: Planned): Tally {
   const sums: Sums[] = [];
   let sum: Sums | undefined;
-  const ages = { oldest: 0, newest: Infinity, overdueInvoices: 0 };
+  let oldest = 0;
+  let newest = Infinity;
   let nextDue: Day | undefined;
   let openInvoices = 0;
+  let overdueInvoices = 0;
   let disputedPastDue = false;
   for (const invoice of invoices) {
     const { open: { minor, currency }, dueDate, disputed: itemDisputed } = invoice;
@@ -36,21 +38,23 @@ export function tallyInvoices(customer: Customer, invoices: readonly Invoice[], 
       sum.disputed += disputed;
       disputedPastDue ||= daysLate > 0;
     }
-    const underPlan = planned === undefined ? 0 : Math.min(minor - disputed, planned.byInvoice.get(invoice)?.minor ?? 0);
-    sum.planned += underPlan;
-    const asked = minor - disputed - underPlan;
+    let asked = minor - disputed;
+    if (planned !== undefined) {
+      const underPlan = Math.min(asked, planned.byInvoice.get(invoice)?.minor ?? 0);
+      sum.planned += underPlan;
+      asked -= underPlan;
+    }
     if (asked === 0) continue;
     if (daysLate > 0) {
       sum.overdue += asked;
-      ages.overdueInvoices++;
-      ages.oldest = Math.max(ages.oldest, daysLate);
-      ages.newest = Math.min(ages.newest, daysLate);
+      overdueInvoices++;
+      oldest = Math.max(oldest, daysLate);
+      newest = Math.min(newest, daysLate);
     } else if (dueDate !== undefined && (nextDue === undefined || dueDate < nextDue)) {
       nextDue = dueDate;
     }
   }
-  if (planned) addMissed(planned.missed, sums, ages, today);
-  const { oldest, newest, overdueInvoices } = ages;
+  if (planned) ({ oldest, newest, overdueInvoices } = addMissed(planned.missed, sums, { oldest, newest, overdueInvoices }, today));
   return {
     balances: balancesOf(sums, bucketEnds, customer.currency ?? NO_CURRENCY),
     oldestDaysLate: oldest,

@@ -45,8 +45,8 @@ export function tallyStated(customer: Customer, stated: StatedBalance, bucketEnd
   sum.overdue = Math.max(0, overdue - sum.disputed - sum.planned);
   if (stated.oldestDaysLate !== undefined && stated.oldestDaysLate > 0) oldest = stated.oldestDaysLate;
   const isAged = sum.overdue > 0;
-  const ages = isAged ? { oldest: Math.max(1, oldest), newest: Math.max(1, Math.min(newest, Math.max(1, oldest))), overdueInvoices: 0 } : { oldest: 0, newest: Infinity, overdueInvoices: 0 };
-  if (plans) addMissed(plans.planned.missed, [sum], ages, plans.today);
+  const own = isAged ? { oldest: Math.max(1, oldest), newest: Math.max(1, Math.min(newest, Math.max(1, oldest))), overdueInvoices: 0 } : { oldest: 0, newest: Infinity, overdueInvoices: 0 };
+  const ages = plans ? addMissed(plans.planned.missed, [sum], own, plans.today) : own;
   return {
     balances: balancesOf([sum], bucketEnds, stated.open.currency),
     oldestDaysLate: ages.oldest,
