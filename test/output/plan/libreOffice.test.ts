@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +11,7 @@ import { makeSchedule } from "../../../src/rules/plan/makeSchedule";
 import { saveWorkbook } from "../../../src/standin/file/saveWorkbook";
 import { openDesk } from "../../excel/desk";
 import { anyTerms, isOpenDay } from "../../rules/plan/anyTerms";
+import { convertAll, skipped, whereSoffice } from "../../standin/file/soffice";
 import { caseOfPlan, today } from "./caseOfPlan";
 
 const PLANS = 200;
@@ -19,17 +19,7 @@ const SEED = 20261122;
 /** Small workbooks are built and worked out faster than one large one. */
 const PER_FILE = 20;
 
-const soffice = ["soffice", "libreoffice"].find((command) => {
-  try {
-    execFileSync(command, ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-});
-const where = soffice === undefined ? describe.skip : describe;
-
-where(`the tabs of ${PLANS} plans in LibreOffice${soffice === undefined ? " (skipped: soffice is not installed here)" : ""}`, () => {
+whereSoffice(`the tabs of ${PLANS} plans in LibreOffice${skipped}`, () => {
   let folder = "";
   beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), "plans-"))));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -44,15 +34,15 @@ where(`the tabs of ${PLANS} plans in LibreOffice${soffice === undefined ? " (ski
         const tab = planTab({ planCase: caseOfPlan(plans[at] as Plan), customer: { name: "Acme" }, team: { name: "Northwind", who: "Ada King" } });
         await buildTab({ ...tab, name: `P${at}` });
       }
-      files.push(join(folder, `plans${from}.xlsx`));
-      writeFileSync(files.at(-1) ?? "", withoutResults(saveWorkbook(desk.book)));
+      files.push(`plans${from}.xlsx`);
+      writeFileSync(join(folder, `plans${from}.xlsx`), withoutResults(saveWorkbook(desk.book)));
       desk.close();
     }
     // Raw cell contents of all sheets, one file each.
-    execFileSync(soffice ?? "", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,false,false,false,false,-1", "--outdir", folder, ...files], { stdio: "ignore", timeout: 200_000 });
+    convertAll(folder, files, "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,false,false,false,false,-1");
     expect(readdirSync(folder).filter((name) => name.endsWith(".csv"))).toHaveLength(PLANS + files.length);
     for (const [at, plan] of plans.entries()) {
-      const lines = readFileSync(join(folder, `plans${at - (at % PER_FILE)}-P${at}.csv`), "utf8").split("\n").map((line) => line.split("\t"));
+      const lines = readFileSync(join(folder, `plans${at - (at % PER_FILE)}-P${at}.csv`), "utf8").split("\n").map((line) => line.split("\t").map((cell) => cell.replace(/^"|"$/g, "")));
       const { instalments, currency, total, principal, interest, fees } = plan.schedule;
       const figures = (line: readonly string[] | undefined, ...columns: readonly number[]) => columns.map((column) => Number(line?.[column]));
       const major = (...minors: readonly number[]) => minors.map((minor) => Number(decimalOf(money(minor, currency))));

@@ -23,8 +23,13 @@ export const skipped = soffice === undefined ? " (skipped: soffice is not instal
 
 /** `to` is an extension, with a filter after a colon where it needs one. */
 export function convert(folder: string, bytes: Uint8Array, from: string, to: string): Uint8Array {
-  if (soffice === undefined) throw new Error("Expected soffice");
   writeFileSync(join(folder, from), bytes);
-  execFileSync(soffice, [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", to, "--outdir", folder, join(folder, from)], { stdio: "ignore", timeout: 50_000 });
+  convertAll(folder, [from], to);
   return new Uint8Array(readFileSync(join(folder, from.replace(/\.\w+$/, `.${to.split(":")[0] ?? ""}`))));
+}
+
+/** Files of the folder, in one run. */
+export function convertAll(folder: string, files: readonly string[], to: string): void {
+  if (soffice === undefined) throw new Error("Expected soffice");
+  execFileSync(soffice, [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", to, "--outdir", folder, ...files.map((file) => join(folder, file))], { stdio: "ignore", timeout: 50_000 + 15_000 * files.length });
 }
