@@ -3,7 +3,7 @@ import type { Grid } from "../../base/Grid";
 import type { RowClass } from "../rows/classifyRows";
 import type { ExportContext, ExportLine, ExportReading, ExportRefusal, ExportRefusalCode } from "./ExportReading";
 import { openExport } from "./openExport";
-import { refuse } from "./layout/refuseExport";
+import { refuse } from "./layout/lookAlike";
 
 /** Of several sheets the one with most lines is the report; the others are named. */
 export function readExport(grids: Grid | readonly Grid[], context: ExportContext): ExportReading {

@@ -6,7 +6,7 @@ import type { DayOrder } from "../../cells/readDay";
 import type { Question } from "../../Question";
 import type { ExportShape } from "../ExportReading";
 import type { Naming } from "../ReaderProfile";
-import type { Source } from "../sources";
+import type { Source } from "../recogniseSource";
 import type { FieldColumns } from "./Field";
 import type { Title } from "./readTitle";
 

@@ -6,7 +6,7 @@ import { scanDate } from "../../cells/readDay";
 import { headerTexts } from "../../columns/Layout";
 import { matchHeader } from "../../columns/matchHeader";
 import { findBuckets } from "../../columns/readBucketHeader";
-import { compactHeader, fieldOfHeader } from "./fieldWords";
+import { compactHeader, fieldOfHeader } from "./fieldOfHeader";
 
 export interface HeaderPlace {
   /** Last header row, within the grid. */

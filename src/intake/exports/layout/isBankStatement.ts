@@ -1,6 +1,6 @@
 /** A bank's list of movements: days and amounts with texts, no documents and nothing due. */
 import type { NamedFields } from "./nameFields";
-import { compactHeader } from "./fieldWords";
+import { compactHeader } from "./fieldOfHeader";
 
 const bankHeader = /^(paid in|paid out|money in|money out|money in out|withdrawals?|withdrawal amt|deposits?|deposit amt|buchungstag|valuta|valutadatum|verwendungszweck|value date|sort code|iban|bic|auftraggeber|transaction description|running balance|cheque no|check no|libelle|chq ref no)/;
 const bankTitle = /bank statement|account statement|kontoauszug|umsatze|umsatzanzeige|releve (de compte|bancaire)|extracto|estratto conto|account activity|transaction history/;

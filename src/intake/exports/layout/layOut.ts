@@ -12,7 +12,7 @@ import { cellText } from "../../rows/cellText";
 import type { ExportContext, ExportRefusal, ExportShape } from "../ExportReading";
 import { isBlankCell } from "../isBlankCell";
 import type { ReaderProfile } from "../ReaderProfile";
-import { bankStatement, generic, recogniseSource, type Source } from "../sources";
+import { bankStatement, generic, recogniseSource, type Source } from "../recogniseSource";
 import { decideOrder, decideSigns } from "./decideSigns";
 import type { ExportLayout } from "./ExportLayout";
 import { findExportHeader, headerCandidates, type HeaderPlace } from "./findExportHeader";
@@ -21,7 +21,7 @@ import { nameFields, type NamedFields } from "./nameFields";
 import { namingOf, type SeenNaming } from "./namingOf";
 import { findProfile } from "./findProfile";
 import { readTitle } from "./readTitle";
-import { lookAlike, refuse } from "./refuseExport";
+import { lookAlike, refuse } from "./lookAlike";
 
 export type LaidOut = { readonly ok: true; readonly layout: ExportLayout } | ExportRefusal;
 

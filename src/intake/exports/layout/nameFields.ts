@@ -3,9 +3,9 @@ import { assignRoles } from "../../columns/assignRoles";
 import type { Profile } from "../../columns/profileColumn";
 import { findBuckets } from "../../columns/readBucketHeader";
 import type { Role } from "../../../ledger/Mapping";
-import { fieldOfSource, type Source } from "../sources";
+import { fieldOfSource, type Source } from "../recogniseSource";
 import type { Field } from "./Field";
-import { compactHeader, fieldOfHeader } from "./fieldWords";
+import { compactHeader, fieldOfHeader } from "./fieldOfHeader";
 import { isMonthHeader } from "./isMonthHeader";
 
 export interface NamedFields {

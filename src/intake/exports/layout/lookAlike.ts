@@ -3,7 +3,7 @@ import type { Grid } from "../../../base/Grid";
 import { nameColumns } from "../../columns/findHeader";
 import { shapeList } from "../../columns/shapeList";
 import type { ExportRefusal, ExportRefusalCode } from "../ExportReading";
-import { compactHeader } from "./fieldWords";
+import { compactHeader } from "./fieldOfHeader";
 import type { HeaderPlace } from "./findExportHeader";
 import type { NamedFields } from "./nameFields";
 

@@ -1,6 +1,6 @@
 /** The ledgers whose exports are known by their structure, each with what is peculiar to it: data for `recogniseSource`. */
 import type { InvoiceKind } from "../../ledger/Book";
-import { compactHeader } from "./layout/fieldWords";
+import { compactHeader } from "./layout/fieldOfHeader";
 import type { Field } from "./layout/Field";
 
 export interface Source {
