@@ -2,7 +2,6 @@
 import type { Day } from "../../../base/Day";
 import { NEVER, type History } from "../history/History";
 import { ageAt, type Curves } from "../look/curvesOn";
-import type { LateShares } from "../look/lateShares";
 import type { Look } from "../look/lookAt";
 
 export const baselineNames = [
@@ -11,22 +10,30 @@ export const baselineNames = [
 ] as const;
 export type BaselineName = (typeof baselineNames)[number];
 
-/** By customer, the scores add up, but for the oldest, which is the most. */
-export const takesMost = (name: BaselineName): boolean => name === "oldest days past due";
+export interface Seen { readonly minor: number; readonly age: number; readonly look: Look; readonly curves: Curves; readonly lateShare: number }
 
-export interface Seen { readonly minor: number; readonly age: number; readonly look: Look; readonly curves: Curves; readonly lateShare: number; readonly fifth: number }
-
-export const baselines: Readonly<Record<BaselineName, (seen: Seen) => number>> = {
+/** What an order says of one invoice; a customer's add up. The two that look at a customer as a whole are below. */
+export const baselines: Readonly<Record<Exclude<BaselineName, "oldest days past due" | "rule points: bucket x size quintile">, (seen: Seen) => number>> = {
   "open amount": ({ minor }) => minor,
   "overdue amount": ({ minor, age }) => (age > 0 ? minor : 0),
-  "oldest days past due": ({ age }) => age,
   "amount x days past due": ({ minor, age }) => minor * Math.max(0, age),
-  "rule points: bucket x size quintile": ({ age, fifth }) => bucketOf(age) * fifth,
   "provision matrix (1/3/10/25/50 %)": ({ minor, age }) => (minor * ([1, 3, 10, 25, 50][bucketOf(age)] ?? 50)) / 100,
   "amount x shrunk late share": ({ minor, look, lateShare }) => (minor * (look.late + 5 * lateShare)) / (look.known + 5),
   "amount x the book's ageing curve": ({ minor, age, curves }) => minor * curves.stayed[ageAt(age)]!,
   "amount x look-alike count": ({ minor, look }) => minor * look.share,
 };
+
+/** Those that say what money to expect: of it, only what can be past due by the horizon counts where that is asked. */
+export const isExpectation = (name: string): boolean => name === "open amount" || name.startsWith("provision") || name.startsWith("amount x the") || name.startsWith("amount x look") || name.startsWith("amount x shrunk");
+
+export interface Whole { readonly customer: string; readonly minor: number; readonly oldest: number }
+
+/** Points as spreadsheets give them: one to five for the age of the oldest item, times one to five for the size of the balance. */
+export function rulePoints(customers: readonly Whole[]): readonly number[] {
+  const sorted = customers.map(({ minor }) => minor).sort((a, b) => a - b);
+  const ends = [0.2, 0.4, 0.6, 0.8].map((share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0);
+  return customers.map(({ minor, oldest }) => (1 + bucketOf(oldest)) * (1 + ends.filter((end) => minor >= end).length));
+}
 
 /** Chances that some of them give, for AUC and Brier score. */
 export const chanceBaselines: Readonly<Record<"shrunk late share" | "ageing curve" | "look-alike count", (seen: Seen) => number>> = {
@@ -54,5 +61,3 @@ function middle(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
-/** Book-level shares of outcomes on the day. */
-export const lateShareOn = (shares: LateShares, day: number): number => shares.on(day);

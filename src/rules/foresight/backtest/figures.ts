@@ -26,15 +26,11 @@ export function median(values: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? NaN;
 }
 
-export interface Ranked { readonly key: string; readonly score: number; readonly money: number }
+export interface Ranked { readonly key: string; readonly score: number; readonly open: number; readonly money: number }
 
-/** Share of all the money that the first `share` of the ranking (rounded up) holds; null where there is none. Ties go by key. */
-export function gainAt(ranked: readonly Ranked[], share: number): number | null {
-  return gainsAt(ranked, [share])?.[0] ?? null;
-}
-
+/** Share of all the money that the first of the ranking hold, for each share of its length (rounded up); null where there is none. Ties go by the open amount, as a person would, then by key. */
 export function gainsAt(ranked: readonly Ranked[], shares: readonly number[]): readonly number[] | null {
-  const sorted = [...ranked].sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+  const sorted = [...ranked].sort((a, b) => b.score - a.score || b.open - a.open || (a.key < b.key ? -1 : 1));
   const sums = new Float64Array(sorted.length + 1);
   sorted.forEach(({ money }, at) => { sums[at + 1] = sums[at]! + money; });
   const all = sums[sorted.length]!;
