@@ -25,13 +25,13 @@ const handOverStops: Readonly<Record<string, string>> = {
 
 /** Facts worth a clause, strongest first. */
 function extras(facts: Facts, next: Decision["next"], ended: boolean): readonly string[] {
-  const { brokenPromises, averageDaysLate = 0, settledInvoices, trendDays = 0, daysSinceContact, balances } = facts;
+  const { brokenPromises, averageDaysLate = 0, settledInvoices, trendDays = 0, daysSinceContact, balances, plan } = facts;
   const average = Math.round(averageDaysLate);
   const habit = settledInvoices < LEAST_SETTLED ? "" : average >= 1 ? `usually pays ${sayCount(average, "day")} late` : "usually pays on time";
   const credits = sayAmounts(balances.map((balance) => balance.credits));
   const covered = credits !== "" && balances.every(({ overdue, credits: { minor } }) => overdue.minor + minor <= 0);
   const disputed = sayAmounts(balances.map((balance) => balance.disputed));
-  const planned = sayAmounts(balances.flatMap((balance) => balance.planned ?? []));
+  const planned = plan === undefined ? "" : sayAmounts(balances.flatMap((balance) => balance.planned ?? []));
   return [
     next && !next.action.ok ? handOverStops[next.action.rule] ?? "" : "",
     ended ? "has been through every step" : "",
