@@ -66,11 +66,10 @@ export function PlanActions({ desk, brief, jobs, hands, plan, isLatest, isSendin
       <div className="log-buttons"><Button size="small" appearance="primary" type="submit" disabledFocusable={isBusy}>{stepWords[asking][1]}</Button></div>
     </form>}
     {problem !== "" && <Notice tone="failure" live><p>{problem}</p></Notice>}
-    <TabButtons desk={desk} about={plan.id} isBuilt jobs={jobs} hands={hands} />
-    <div className="log-buttons">
+    <TabButtons desk={desk} about={plan.id} isBuilt jobs={jobs} hands={hands}>
       {plan.watch.next && steps.length > 0 && <Button size="small" onClick={remind}>Reminders to calendar</Button>}
       {steps.length > 0 && <Button size="small" aria-expanded={isSending} onClick={onSend}>Agreement<span className="unseen"> for {sayName(plan)}</span></Button>}
-    </div>
+    </TabButtons>
     {said !== "" && <p role="status" className="quiet">{said}</p>}
   </>;
 }

@@ -22,17 +22,16 @@ export function PlanCard({ plan: shown, isLatest, ...props }: PlanPanelProps & {
       <div className="between"><span className="strong">{sayName(shown)}</span><span className={watch.missed.length > 0 && isOpen ? "plan-missed" : undefined}>{stateWords[watch.state]}</span></div>
       <p>{watch.because}</p>
       {watch.state !== "proposed" && <>
-        <p className="between figures"><span>{say(watch.paid)} paid of {say(watch.total)}</span>{watch.overdue > 0 && isOpen && <span className="plan-missed">{say(watch.overdue)} overdue</span>}</p>
+        <p className="figures">{say(watch.paid)} paid of {say(watch.total)}{watch.overdue > 0 && isOpen && <span className="plan-missed">, {say(watch.overdue)} overdue</span>}</p>
         <div className="bar-track" role="meter" aria-label={`Paid of ${sayName(shown)}`} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent(watch.paid, watch.total)} aria-valuetext={`${say(watch.paid)} of ${say(watch.total)}`}>
           <div className="bar-fill" style={{ width: `${percent(watch.paid, watch.total)}%` }} />
         </div>
       </>}
-      {watch.next && isOpen && <p className="figures">Next: {say(watch.next.open)} on {sayDate(watch.next.due)}</p>}
       {watch.surplus > 0 && <p className="figures">{say(watch.surplus)} was paid beyond the plan.</p>}
       <p className="muted">{sayTerms(plan.terms, plan.schedule)}.{invoices.length > 0 && ` Covers ${sayCovered(invoices.map(({ number }) => number))}.`}</p>
       {differences.map(({ sheet, message }) => <p key={`${sheet} ${message}`} className="plan-differs" role="note">Tab “{sheet}”: {message}</p>)}
       <details><summary>Instalments</summary><InstalmentTable plan={shown} /></details>
-      <details><summary>Steps</summary><ol>{plan.steps.map(({ state, day, who }, nth) => <li key={`${state} ${nth}`}>{stateWords[state]} on {sayDate(day)}, {who}</li>)}</ol></details>
+      <details><summary>Steps</summary><ol className="plan-steps">{plan.steps.map(({ state, day, who }, nth) => <li key={`${state} ${nth}`}>{stateWords[state]} on {sayDate(day)}, {who}</li>)}</ol></details>
       <PlanActions {...props} plan={shown} isLatest={isLatest} isSending={isSending} onSend={() => setSending(!isSending)} />
       {isSending && <AgreementPanel desk={desk} brief={brief} jobs={jobs} log={log} plan={shown} />}
     </div>

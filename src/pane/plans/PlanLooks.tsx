@@ -12,7 +12,7 @@ const looks = `
 .plan-lines { max-height: 200px; overflow: hidden auto; }
 .plan-line { flex-grow: 1; display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 8px; min-width: 0; }
 .plan-line > .muted { grid-column: 1 / -1; }
-.plan-wrong { font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); color: var(--colorStatusDangerForeground1); overflow-wrap: anywhere; }
+.plan-wrong { font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); color: var(--colorStatusDangerForeground3); overflow-wrap: anywhere; }
 .plan-field-group { display: flex; flex-direction: column; gap: 8px; }
 .frame .plan-two { align-items: start; }
 .plan-table { border-collapse: collapse; width: 100%; font-size: var(--fontSizeBase200); line-height: 20px; }
@@ -23,9 +23,10 @@ const looks = `
 .plan-table .figures { text-align: right; }
 .plan-table tfoot :is(td, th) { border-top: 1px solid var(--colorNeutralStroke1); font-weight: var(--fontWeightSemibold); }
 @media (max-width: 309px) { .plan-table .plan-cost { display: none; } }
+.plan-steps { margin: 4px 0; padding-left: 20px; }
 .plan-sum { overflow-wrap: anywhere; }
 .plan-differs { padding: 6px 10px; overflow-wrap: anywhere; border: 1px solid var(--colorStatusWarningBorder1); border-radius: var(--borderRadiusMedium); background: var(--colorStatusWarningBackground1); }
-.plan-missed { color: var(--colorStatusDangerForeground1); }
+.plan-missed { color: var(--colorStatusDangerForeground3); }
 .plan-row { padding: 6px 0; border-bottom: 1px solid var(--colorNeutralStroke2); }
 .plan-row .today-main { padding-block: 0; }
 @media (forced-colors: active) {

@@ -48,7 +48,7 @@ export function PlansOverview({ jobs, desk, differences, foot, onOpen, onBack }:
     <div className="desk-part" onKeyDown={keys}>
       <PlanLooks />
       <DeskFrame title="Payment plans" subject="plans" takesFocus footer={foot} lead={<button type="button" className="desk-icon" aria-label="Back to the list" title="Back to the list (Esc)" onClick={onBack}><Icon name="back" size={18} /></button>}>
-        {rows.length === 0 ? <Nothing /> : <>
+        {rows.length === 0 ? <Nothing onBack={onBack} /> : <>
           <Sums overview={overview} />
           <Coming overview={overview} desk={desk} onOpen={onOpen} />
           {differences.length > 0 && <section aria-label="Tabs that differ" className="card">
@@ -75,9 +75,10 @@ export function PlansOverview({ jobs, desk, differences, foot, onOpen, onBack }:
   );
 }
 
-const Nothing = () => <div className="card">
+const Nothing = ({ onBack }: { readonly onBack: () => void }) => <div className="card">
   <p className="strong">No payment plan yet.</p>
   <p>Open a customer from the list and press <kbd>i</kbd>, or choose “Payment plan” below what to propose. Choose the invoices, pick one of three ways to pay, and offer it: the plan gets a tab of its own here in the workbook, and is watched from then on.</p>
+  <div className="row"><button type="button" className="desk-button" onClick={onBack}>To the list</button></div>
 </div>;
 
 function Sums({ overview: { outstanding, kept } }: { readonly overview: Overview }) {

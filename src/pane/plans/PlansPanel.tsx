@@ -17,7 +17,7 @@ export function PlansPanel(props: PlanPanelProps) {
     <PlanLooks />
     {Array.from(groupBy(plans, ({ plan }) => plan.id), ([id, versions]) => <OnePlan key={id} versions={versions} {...props} />)}
     {plans.length === 0 && <p className="muted">None yet. A plan splits what they owe into instalments that both agree on.</p>}
-    <div className="log-buttons"><Button size="small" aria-keyshortcuts="i" onClick={() => hands.begin(null)}>Propose a plan</Button></div>
+    <div className="log-buttons"><Button size="small" aria-keyshortcuts="i" onClick={() => hands.begin(null)}>{plans.length === 0 ? "Propose a plan" : "Propose another plan"}</Button></div>
   </>;
 }
 

@@ -1,14 +1,14 @@
 /** To the tab of a plan; where it is gone or was never built, to build it. */
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { Desk } from "../../jobs/desk/Desk";
 import { quietly } from "../log/quietly";
 import type { PlanHands } from "./PlanHands";
 import type { PlanDeskJobs } from "./planJobsOf";
 
-interface Props { readonly desk: Desk; readonly about: string; readonly isBuilt: boolean; readonly jobs: PlanDeskJobs; readonly hands: PlanHands }
+interface Props { readonly desk: Desk; readonly about: string; readonly isBuilt: boolean; readonly jobs: PlanDeskJobs; readonly hands: PlanHands; readonly children?: ReactNode }
 
-export function TabButtons({ desk, about, isBuilt, jobs, hands }: Props) {
+export function TabButtons({ desk, about, isBuilt, jobs, hands, children }: Props) {
   const [said, setSaid] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [isThere, setThere] = useState(isBuilt);
@@ -33,7 +33,8 @@ export function TabButtons({ desk, about, isBuilt, jobs, hands }: Props) {
     <div className="log-buttons">
       {(isBuilt || isThere) && <Button size="small" disabledFocusable={isBusy} onClick={() => void show()}>Show the tab</Button>}
       {!isThere && <Button size="small" disabledFocusable={isBusy} onClick={() => void build()}>Build the tab</Button>}
+      {children}
     </div>
-    <p role="status" className="quiet">{said}</p>
+    <p role="status" className={said === "" ? "unseen" : "quiet"}>{said}</p>
   </>;
 }

@@ -270,7 +270,7 @@ describe("the customer's plans", () => {
   it("shows state, next instalment, schedule and steps", async () => {
     const { card } = await openPlans();
     expect(card().textContent).toContain("Proposed");
-    expect(card().textContent).toContain("Next: EUR 150.00 on 30 Nov 2026");
+    expect(card().textContent).toContain("Instalment 1: EUR 150.00 is due on 30 Nov 2026.");
     expect(within(card()).getByRole("table", { name: "Instalments in EUR" }).querySelectorAll("tbody tr")).toHaveLength(6);
     expect(card().textContent).toContain("Proposed on 23 Nov 2026, Anna Keller");
     await expectNoViolations();
