@@ -13,6 +13,7 @@ export class BookFile {
   readonly loadedSettings: Workbook["settings"];
   readonly loadedActive: string;
   readonly loadedMode: Workbook["calculationMode"];
+  readonly loadedLock: Workbook["structureLock"];
 
   constructor(
     readonly pack: Package,
@@ -29,6 +30,7 @@ export class BookFile {
     this.loadedSettings = book.settings;
     this.loadedActive = book.activeSheetId;
     this.loadedMode = book.calculationMode;
+    this.loadedLock = book.structureLock;
     const follow = followChanges(book);
     book.subscribe((set) => {
       follow(set);

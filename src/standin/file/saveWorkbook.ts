@@ -137,7 +137,7 @@ class Saving {
     if (book.properties !== file?.loadedProperties && (file || book.properties.size > 0)) writeProperties(pack, book.properties);
     if (book.settings !== file?.loadedSettings && (file || book.settings.size > 0)) writeSettings(pack, bookPart, this.names.relations, book.settings);
     const { relationIds, isName, namesChanged } = this;
-    pack.set(bookPart, bookXml(pack.text(bookPart) ?? "", { book, relationIds, loadedRelations, relationBase: this.names.relations, namesChanged, isName }));
+    pack.set(bookPart, bookXml(pack.text(bookPart) ?? "", { book, relationIds, loadedRelations, relationBase: this.names.relations, namesChanged, lockChanged: book.structureLock !== (file?.loadedLock ?? null), isName }));
     for (const { id } of pack.relationsOf(bookPart).ofKind("calcChain")) pack.relationsOf(bookPart).drop(id);
     sweepParts(pack, before);
     return pack.toBytes();
@@ -154,7 +154,7 @@ function isAsLoaded(table: Table): boolean {
 /** True where nothing was changed since opening: then the very parts of the file are written. */
 function isUntouched(book: Workbook, file: BookFile): boolean {
   return file.dirty.size === 0 && file.loadedActive === book.activeSheetId && file.loadedNames === book.names && file.loadedProperties === book.properties
-    && file.loadedSettings === book.settings && file.loadedMode === book.calculationMode;
+    && file.loadedSettings === book.settings && file.loadedMode === book.calculationMode && file.loadedLock === book.structureLock;
 }
 
 export function saveWorkbook(book: Workbook): Uint8Array {

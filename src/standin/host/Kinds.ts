@@ -9,6 +9,10 @@ export interface InName { readonly name: string; readonly scope: string | null }
 /** Tables of the workbook (null) or of one sheet. */
 export type TableScope = string | null;
 export interface Side { readonly cells: Areas; readonly side: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical" | "DiagonalDown" | "DiagonalUp" }
+export interface InProperty { readonly sheet: string; readonly key: string }
+/** Breaks between rows (`across`) or between columns. */
+export interface InBreaks { readonly sheet: string; readonly across: boolean }
+export interface InBreak extends InBreaks { readonly place: number }
 export interface InFormat { readonly sheet: string; readonly format: string }
 export interface InChart { readonly sheet: string; readonly chart: string }
 export interface InAxis extends InChart { readonly axis: "category" | "value" }
@@ -38,6 +42,10 @@ export interface Kinds {
   WorksheetProtection: string;
   WorksheetFreezePanes: string;
   PageLayout: string;
+  PageBreakCollection: InBreaks;
+  PageBreak: InBreak;
+  WorksheetCustomPropertyCollection: string;
+  WorksheetCustomProperty: InProperty;
   AutoFilter: { readonly sheet: string; readonly table?: string };
   Range: Place;
   RangeAreas: Areas;

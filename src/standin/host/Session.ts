@@ -15,7 +15,6 @@ import { isOnSheet } from "../workbook/Rect";
 export class Session {
   eventsEnabled = true;
   isReadOnly = false;
-  isWorkbookProtected = false;
   isDirty = false;
   /** Is somebody else in the workbook, too? */
   isShared: () => boolean = () => false;
@@ -32,6 +31,15 @@ export class Session {
   apply(ops: Op | readonly Op[]): ChangeSet {
     if (this.isReadOnly) throw new ApiError("AccessDenied", "The workbook is open for reading only.");
     return this.book.apply(ops, { source: this.isOwner ? "api" : "remote", trigger: this.trigger });
+  }
+
+  get isWorkbookProtected(): boolean {
+    return this.book.structureLock !== null;
+  }
+
+  /** For trying out: without a word to anybody. */
+  set isWorkbookProtected(is: boolean) {
+    this.book.structureLock = is ? {} : null;
   }
 
   /** Was this done at this add-in's own machine? */

@@ -3,6 +3,7 @@ import type { Visibility, ProtectionOptions, Hyperlink } from "./Sheet";
 import type { Chart } from "./Chart";
 import type { ConditionalFormat } from "./ConditionalFormat";
 import type { PageSetup } from "./PageSetup";
+import type { Lock } from "./password";
 import type { Rect } from "./Rect";
 import type { Style } from "./Style";
 import type { Criterion } from "./Table";
@@ -107,6 +108,7 @@ export type BookOp =
   /** undefined deletes. */
   | { readonly do: "setting"; readonly key: string; readonly value: unknown }
   | { readonly do: "property"; readonly key: string; readonly value: string | number | boolean | undefined }
+  | { readonly do: "structureLock"; readonly lock: Lock | null }
   | { readonly do: "calculationMode"; readonly mode: CalculationMode }
   /** Recalculates what is stale, or everything. */
   | { readonly do: "calculate"; readonly full?: boolean };

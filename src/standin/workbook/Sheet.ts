@@ -18,7 +18,7 @@ import { valueTypeOf } from "./Value";
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
-/** What stays allowed on a protected sheet; absent means no. The names are those of Excel's API. */
+/** What stays allowed on a protected sheet; absent means no. The names are those of Excel's API, beside those of a `Lock`. */
 export type ProtectionOptions = Readonly<Record<string, boolean | string>>;
 
 export interface Hyperlink {

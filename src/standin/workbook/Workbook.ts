@@ -1,6 +1,7 @@
 /** The workbook of the stand-in Excel: synchronous, in memory; every change is an `Op` through `apply`. */
 import type { By, Change, ChangeSet } from "./ChangeSet";
 import type { Journal } from "./Journal";
+import type { Lock } from "./password";
 import type { CalculationMode, Op } from "./Op";
 import type { Surroundings } from "./Sheet";
 import type { Name, Table } from "./Table";
@@ -27,6 +28,8 @@ export class Workbook implements Surroundings {
   /** Custom document properties. */
   properties: ReadonlyMap<string, string | number | boolean> = new Map();
   calculationMode: CalculationMode = "automatic";
+  /** No sheet may be added, renamed, moved, shown or deleted meanwhile. */
+  structureLock: Lock | null = null;
   date1904 = false;
   culture = "en-US";
   readonly styles = new StyleBook();

@@ -7,6 +7,9 @@ export interface PageParts { page: PageSetup; fits: boolean; scale: number; fitW
 
 export const pagePartsOf = (page: PageSetup): PageParts => ({ page, fits: false, scale: 100, fitWide: 1, fitTall: 1 });
 
+export const COMMENT_WORDS: Readonly<Record<string, PageSetup["comments"]>> = { atEnd: "EndSheet", asDisplayed: "InPlace" };
+export const ERROR_WORDS: Readonly<Record<string, PageSetup["errors"]>> = { blank: "Blank", dash: "Dash", NA: "NotAvailable" };
+
 /** False for an element that says nothing of printing. */
 export function readPage(name: string, scan: XmlScanner, parts: PageParts): boolean {
   const { page } = parts;
@@ -29,9 +32,21 @@ export function readPage(name: string, scan: XmlScanner, parts: PageParts): bool
       return true;
     }
     case "pageSetup":
-      parts.page = { ...page, orientation: scan.get("orientation") === "landscape" ? "Landscape" : "Portrait" };
+      parts.page = {
+        ...page, orientation: scan.get("orientation") === "landscape" ? "Landscape" : "Portrait", paper: scan.number("paperSize") ?? null,
+        blackAndWhite: scan.flag("blackAndWhite") ?? false, draft: scan.flag("draft") ?? false, overThenDown: scan.get("pageOrder") === "overThenDown",
+        firstPage: scan.flag("useFirstPageNumber") ? scan.number("firstPageNumber") ?? 1 : null,
+        comments: COMMENT_WORDS[scan.get("cellComments") ?? ""] ?? "NoComments", errors: ERROR_WORDS[scan.get("errors") ?? ""] ?? "AsDisplayed",
+      };
       Object.assign(parts, { scale: scan.number("scale") ?? 100, fitWide: scan.number("fitToWidth") ?? 1, fitTall: scan.number("fitToHeight") ?? 1 });
       return true;
+    case "rowBreaks":
+    case "colBreaks": {
+      const breaks: number[] = [];
+      for (const item of scan.children()) if (item === "brk" && (scan.flag("man") ?? false)) breaks.push(scan.number("id") ?? 0);
+      parts.page = { ...parts.page, [name === "rowBreaks" ? "rowBreaks" : "columnBreaks"]: breaks };
+      return true;
+    }
     default: return false;
   }
 }

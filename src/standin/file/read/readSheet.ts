@@ -6,12 +6,14 @@ import { shortenThisRow } from "../formulaText";
 import { readAddress, type Rect } from "../../workbook/Rect";
 import { loadedOf, SheetFile, type CellMark, type FileHyperlink } from "../SheetFile";
 import { XmlScanner } from "../xml/XmlScanner";
+import { readLock } from "./readLock";
 import { readCells, type CellSource } from "./readCells";
 import { readBarExtensions, readConditional, type ConditionalSource, type ReadFormat } from "./readConditional";
 import { readDrawing } from "./readDrawing";
 import { filteredRowsOf, readFilter } from "./readFilter";
 import { pageOf, pagePartsOf, readPage } from "./readPage";
 import { readTable } from "./readTable";
+import { readSheetProperties } from "../write/sheetProperties";
 import { readValidations } from "./readValidations";
 import { readColor, type Theme } from "./readTheme";
 
@@ -34,7 +36,7 @@ export const PROTECTION: readonly (readonly [file: string, option: string, forbi
 
 function readProtection(scan: XmlScanner): ProtectionOptions | null {
   if (!(scan.flag("sheet") ?? false)) return null;
-  const options: Record<string, boolean | string> = {};
+  const options: Record<string, boolean | string> = { ...readLock(scan, "password") };
   for (const [file, option, byDefault] of PROTECTION) options[option] = !(scan.flag(file) ?? byDefault);
   options["selectionMode"] = scan.flag("selectUnlockedCells") ? "None" : scan.flag("selectLockedCells") ? "Unlocked" : "Normal";
   return options;
@@ -144,6 +146,7 @@ export function readSheet(xml: string, sheet: Sheet, source: SheetSource): void 
         extensions = xml.slice(from, scan.end);
         break;
       }
+      case "customProperties": sheet.properties = readSheetProperties(scan, pack, part); break;
       case "hyperlinks":
         for (const item of scan.children()) {
           const link = item === "hyperlink" ? readHyperlink(scan, source) : null;

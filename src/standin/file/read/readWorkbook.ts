@@ -8,6 +8,8 @@ import type { Package } from "../pack/Package";
 import { Refusal } from "../Refusal";
 import { Workbook } from "../../workbook/Workbook";
 import { XmlScanner } from "../xml/XmlScanner";
+import type { Lock } from "../../workbook/password";
+import { readLock } from "./readLock";
 import { readLooks } from "./readLooks";
 import { readProperties, readSettings } from "./readProperties";
 import { readSharedStrings } from "./readSharedStrings";
@@ -17,7 +19,7 @@ import { readTheme } from "./readTheme";
 
 interface SheetEntry { readonly name: string; readonly relationId: string; readonly visibility: Visibility }
 interface NameEntry { readonly name: string; readonly position: number | undefined; readonly formula: string; readonly visible: boolean; readonly comment: string }
-interface BookXml { date1904: boolean; active: number; mode: Workbook["calculationMode"]; readonly sheets: SheetEntry[]; readonly names: NameEntry[] }
+interface BookXml { date1904: boolean; lock: Lock | null; active: number; mode: Workbook["calculationMode"]; readonly sheets: SheetEntry[]; readonly names: NameEntry[] }
 
 const VISIBILITIES: Readonly<Record<string, Visibility>> = { hidden: "Hidden", veryHidden: "VeryHidden" };
 const MODES: Readonly<Record<string, Workbook["calculationMode"]>> = { manual: "manual", autoNoTable: "automaticExceptTables" };
@@ -26,11 +28,12 @@ export const BUILT_IN_NAME = "_xlnm.";
 export const FILTER_NAME = "_xlnm._FilterDatabase";
 
 function readBookXml(xml: string): BookXml {
-  const book: BookXml = { date1904: false, active: 0, mode: "automatic", sheets: [], names: [] };
+  const book: BookXml = { date1904: false, lock: null, active: 0, mode: "automatic", sheets: [], names: [] };
   const scan = new XmlScanner(xml);
   scan.next();
   for (const group of scan.children()) {
     if (group === "workbookPr") book.date1904 = scan.flag("date1904") ?? false;
+    else if (group === "workbookProtection") book.lock = scan.flag("lockStructure") ? readLock(scan, "workbookPassword") : null;
     else if (group === "calcPr") book.mode = MODES[scan.get("calcMode") ?? ""] ?? "automatic";
     else if (group === "bookViews") {
       for (const view of scan.children()) if (view === "workbookView") book.active = scan.number("activeTab") ?? 0;
@@ -65,6 +68,7 @@ export function readWorkbook(pack: Package, bookPart: string, fileName: string):
   book.name = fileName;
   book.date1904 = xml.date1904;
   book.calculationMode = xml.mode;
+  book.structureLock = xml.lock;
   // Cells without a style show the file's first format, so it takes the place of the model's default.
   const styleIds = styles.map((style, at) => (at === 0 ? 0 : book.styles.idOf(style)));
   book.styles.styles[0] = styles[0]!;

@@ -6,6 +6,7 @@ import { writeFormulaText } from "../formulaText";
 import { addressOf } from "../../workbook/Rect";
 import { sheetPrefix } from "../../formula/mapRefs";
 import { BUILT_IN_NAME, FILTER_NAME } from "../read/readWorkbook";
+import { lockXml } from "../read/readLock";
 import { escapeAttribute, escapeXml } from "../xml/escapeXml";
 import { attributeOf, setAttribute, XmlParts } from "../xml/XmlParts";
 
@@ -26,6 +27,7 @@ export interface BookSource {
   readonly loadedRelations: ReadonlySet<string>;
   readonly relationBase: string;
   readonly namesChanged: boolean;
+  readonly lockChanged: boolean;
   readonly isName: (word: string) => boolean;
 }
 
@@ -97,6 +99,7 @@ export function bookXml(raw: string, source: BookSource): string {
     const names = nameTags(XmlParts.cut(parts.get("definedNames") ?? "<definedNames/>").children.map(({ xml }) => xml), positions, oldPositions, source);
     put("definedNames", names.length === 0 ? undefined : `<definedNames>${names.join("")}</definedNames>`);
   }
+  if (source.lockChanged) put("workbookProtection", book.structureLock ? `<workbookProtection${lockXml(book.structureLock, "workbookPassword")} lockStructure="1"/>` : undefined);
   const active = String(positions.get(book.activeSheetId) ?? 0);
   const views = XmlParts.cut(parts.get("bookViews") ?? "<bookViews><workbookView/></bookViews>");
   const view = views.children[0]?.xml ?? "<workbookView/>";

@@ -6,6 +6,8 @@ import type { Package } from "../pack/Package";
 import { DEFAULT_PAGE } from "../../workbook/PageSetup";
 import { addressOf, rightOf, type Rect } from "../../workbook/Rect";
 import { PROTECTION } from "../read/readSheet";
+import type { Lock } from "../../workbook/password";
+import { lockXml } from "../read/readLock";
 import { escapeAttribute } from "../xml/escapeXml";
 import { attributeOf, setAttribute, XmlParts } from "../xml/XmlParts";
 import { followMoves } from "./followMoves";
@@ -13,8 +15,9 @@ import { barExtensions } from "./writeBars";
 import { columnsXml } from "./writeColumns";
 import { conditionalXmls } from "./writeConditional";
 import { writeCells } from "./writeCells";
-import { fitsPages, pageMarginsXml, pageSetupXml, printOptionsXml } from "./writePage";
+import { breaksXml, fitsPages, pageMarginsXml, pageSetupXml, printOptionsXml } from "./writePage";
 import { filterXml } from "./writeFilter";
+import { NO_PROPERTIES, sheetPropertiesXml } from "./sheetProperties";
 import { validationsXml } from "./writeValidations";
 import { viewsXml } from "./writeViews";
 
@@ -49,7 +52,7 @@ function sheetPrXml(parts: XmlParts, { tabColor, page }: Sheet, before: Loaded |
 function protectionXml(sheet: Sheet, before: Loaded | undefined, old: string | undefined): string | undefined {
   if (sheet.protection === before?.protection) return old;
   if (!sheet.protection) return undefined;
-  let xml = "<sheetProtection sheet=\"1\"/>";
+  let xml = `<sheetProtection${lockXml(sheet.protection as Lock, "password")} sheet="1"/>`;
   for (const [file, option, byDefault] of PROTECTION) {
     const forbidden = sheet.protection[option] !== true;
     if (forbidden !== byDefault) xml = setAttribute(xml, file, forbidden ? "1" : "0");
@@ -105,7 +108,10 @@ export function sheetXml(sheet: Sheet, raw: string, target: SheetTarget, tableId
     put("printOptions", printOptionsXml(sheet.page, parts.get("printOptions")));
     put("pageMargins", pageMarginsXml(sheet.page, parts.get("pageMargins")));
     put("pageSetup", pageSetupXml(sheet.page, parts.get("pageSetup")));
+    if (sheet.page.rowBreaks !== (before?.page ?? DEFAULT_PAGE).rowBreaks) put("rowBreaks", breaksXml("rowBreaks", sheet.page.rowBreaks));
+    if (sheet.page.columnBreaks !== (before?.page ?? DEFAULT_PAGE).columnBreaks) put("colBreaks", breaksXml("colBreaks", sheet.page.columnBreaks));
   }
+  if (sheet.properties !== (before?.properties ?? NO_PROPERTIES)) put("customProperties", sheetPropertiesXml(sheet.properties, target));
   if (drawing !== undefined && parts.get("drawing") === undefined) put("drawing", `<drawing xmlns:r="${target.relationBase}" r:id="${drawing}"/>`);
   const known = XmlParts.cut(parts.get("tableParts") ?? "<tableParts/>").children.map(({ xml }) => /\bid="([^"]*)"/.exec(xml)?.[1]);
   if (known.join() !== tableIds.join()) put("tableParts", groupXml("tableParts", tableIds.map((id) => `<tablePart xmlns:r="${target.relationBase}" r:id="${id}"/>`)));

@@ -3,6 +3,7 @@ import type { HostClass } from "../HostClass";
 import type { Session } from "../Session";
 import { ApiError, invalidArgument, itemNotFound } from "../ApiError";
 import { ref } from "../HostClass";
+import { lockOf, opens } from "../../workbook/password";
 
 /** Built-in ones are kept beside the custom ones under a name no custom property can have. */
 const BUILT_IN = "\u0000";
@@ -57,11 +58,15 @@ const customProperty: HostClass<string> = {
 const workbookProtection: HostClass<null> = {
   get: { protected: (_, session) => session.isWorkbookProtected },
   call: {
-    protect: (_, session) => {
+    protect: (_, session, [word]) => {
       if (session.isWorkbookProtected) throw new ApiError("AccessDenied", "The workbook is already protected.", "WorkbookProtection.protect");
-      session.isWorkbookProtected = true;
+      session.apply({ do: "structureLock", lock: lockOf(word) });
     },
-    unprotect: (_, session) => { session.isWorkbookProtected = false; },
+    unprotect: (_, session, [word]) => {
+      const lock = session.book.structureLock;
+      if (lock && !opens(lock, word)) throw new ApiError("AccessDenied", "The password is not the workbook's.", "WorkbookProtection.unprotect");
+      if (lock) session.apply({ do: "structureLock", lock: null });
+    },
   },
 };
 

@@ -7,6 +7,7 @@ import { addressOf, MAX_COLUMNS, MAX_ROWS } from "../../workbook/Rect";
 import { invalidArgument, itemNotFound } from "../ApiError";
 import { ref } from "../HostClass";
 import { areasAt } from "../range/areasClasses";
+import { printGetters, printSetters } from "./printOptions";
 import { placeAt, placeFrom, quoted } from "../range/addresses";
 
 const POINTS_PER_INCH = 72;
@@ -17,7 +18,7 @@ type Setter = (id: string, value: unknown, session: Session) => void;
 
 const change = (id: string, page: Partial<PageSetup>, session: Session): void => void session.apply({ do: "pageSetup", sheet: session.sheet(id).id, page });
 
-const flag = (name: "centerHorizontally" | "centerVertically" | "printGridlines" | "printHeadings"): Setter => (id, value, session) => {
+const flag = (name: "centerHorizontally" | "centerVertically" | "printGridlines" | "printHeadings" | "blackAndWhite"): Setter => (id, value, session) => {
   if (typeof value !== "boolean") throw invalidArgument(`PageLayout.${name}`);
   change(id, { [name]: value }, session);
 };
@@ -90,6 +91,8 @@ export const pageLayout: HostClass<string> = {
     centerVertically: (id, session) => session.sheet(id).page.centerVertically,
     printGridlines: (id, session) => session.sheet(id).page.printGridlines,
     printHeadings: (id, session) => session.sheet(id).page.printHeadings,
+    blackAndWhite: (id, session) => session.sheet(id).page.blackAndWhite,
+    ...printGetters,
     ...Object.fromEntries(MARGINS.map((side) => [`${side}Margin`, (id: string, session: Session) => session.sheet(id).page.margins[side] * POINTS_PER_INCH])),
   },
   set: {
@@ -102,6 +105,8 @@ export const pageLayout: HostClass<string> = {
     centerVertically: flag("centerVertically"),
     printGridlines: flag("printGridlines"),
     printHeadings: flag("printHeadings"),
+    blackAndWhite: flag("blackAndWhite"),
+    ...printSetters,
     ...Object.fromEntries(MARGINS.map((side) => [`${side}Margin`, margin(side)])),
   },
   nav: {
@@ -121,5 +126,5 @@ export const pageLayout: HostClass<string> = {
       setName(id, session, AREA, `=${quoted(session.sheet(id).name)}!${absolute(addressOf(session.rectOf(place)))}`);
     },
   },
-  lacks: ["blackAndWhite", "draftMode", "firstPageNumber", "headersFooters", "paperSize", "printComments", "printErrors", "printOrder", "printQuality"],
+  lacks: ["headersFooters", "printQuality"],
 };

@@ -1,7 +1,9 @@
-/** Excel.WorksheetProtection. Passwords are taken and not checked: the stand-in guards nothing. */
+/** Excel.WorksheetProtection. */
 import type { ProtectionOptions } from "../../workbook/Sheet";
+import type { Lock } from "../../workbook/password";
 import type { HostClass } from "../HostClass";
 import { ApiError } from "../ApiError";
+import { lockOf, opens } from "../../workbook/password";
 
 const FLAGS = [
   "allowAutoFilter", "allowDeleteColumns", "allowDeleteRows", "allowEditObjects", "allowEditScenarios", "allowFormatCells", "allowFormatColumns", "allowFormatRows",
@@ -17,10 +19,14 @@ export const worksheetProtection: HostClass<string> = {
     },
   },
   call: {
-    protect: (id, session, [options]) => {
+    protect: (id, session, [options, word]) => {
       if (session.sheet(id).protection) throw new ApiError("AccessDenied", "The sheet is already protected.", "WorksheetProtection.protect");
-      session.apply({ do: "protect", sheet: id, options: (options ?? {}) as ProtectionOptions });
+      session.apply({ do: "protect", sheet: id, options: { ...(options ?? {}) as ProtectionOptions, ...lockOf(word) } });
     },
-    unprotect: (id, session) => void session.apply({ do: "unprotect", sheet: session.sheet(id).id }),
+    unprotect: (id, session, [word]) => {
+      const { protection } = session.sheet(id);
+      if (protection && !opens(protection as Lock, word)) throw new ApiError("AccessDenied", "The password is not the sheet's.", "WorksheetProtection.unprotect");
+      session.apply({ do: "unprotect", sheet: id });
+    },
   },
 };

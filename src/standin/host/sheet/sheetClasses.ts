@@ -2,9 +2,11 @@
 import { autoFilter } from "./autoFilterClass";
 import { freezePanes } from "./freezeClass";
 import { pageLayout } from "./pageLayoutClass";
+import { sheetPropertyClasses } from "./sheetPropertyClasses";
+import { pageBreakClasses } from "./pageBreakClasses";
 import { worksheetProtection } from "./protectionClass";
 import { worksheet, worksheetCollection } from "./worksheetClass";
 
 export const sheetClasses = {
-  WorksheetCollection: worksheetCollection, Worksheet: worksheet, WorksheetProtection: worksheetProtection, WorksheetFreezePanes: freezePanes, PageLayout: pageLayout, AutoFilter: autoFilter,
+  WorksheetCollection: worksheetCollection, Worksheet: worksheet, WorksheetProtection: worksheetProtection, WorksheetFreezePanes: freezePanes, PageLayout: pageLayout, AutoFilter: autoFilter, ...sheetPropertyClasses, ...pageBreakClasses,
 };

@@ -14,11 +14,6 @@ import { readColor } from "../range/readColor";
 
 const shown = (session: Session, visibleOnly: unknown): readonly Sheet[] => session.book.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === "Visible");
 
-/** No password opens it: the workbook's structure is locked. */
-function checkStructure(session: Session, location: string): void {
-  if (session.isWorkbookProtected) throw new ApiError("AccessDenied", "The workbook's structure is protected.", location);
-}
-
 export const worksheetCollection: HostClass<null> = {
   items: (_, { book }) => book.sheets.map((sheet) => ref("Worksheet", sheet.id)),
   item: (_, key, { book }) => {
@@ -28,7 +23,6 @@ export const worksheetCollection: HostClass<null> = {
   },
   nav: {
     add: (_, session, [name]) => {
-      checkStructure(session, "WorksheetCollection.add");
       const id = session.book.newId("sheet");
       session.apply({ do: "addSheet", id, ...(typeof name === "string" && name !== "" && { name }) });
       return ref("Worksheet", id);
@@ -55,7 +49,6 @@ function neighbour(id: string, session: Session, [visibleOnly]: Args, step: 1 | 
 }
 
 function copy(id: string, session: Session, [position, relativeTo]: Args): HostObject {
-  checkStructure(session, "Worksheet.copy");
   const { sheets } = session.book;
   const other = relativeTo as { readonly it?: string } | null;
   const at = { Beginning: 0, End: sheets.length, Before: sheets.findIndex((sheet) => sheet.id === other?.it), After: sheets.findIndex((sheet) => sheet.id === other?.it) + 1, None: undefined }[String(position ?? "None")];
@@ -87,11 +80,10 @@ export const worksheet: HostClass<string> = {
     standardHeight: (id, session) => session.sheet(id).defaultRowHeight,
   },
   set: {
-    name: (id, value, session) => { checkStructure(session, "Worksheet.name"); session.apply({ do: "renameSheet", sheet: session.sheet(id).id, name: String(value) }); },
-    position: (id, value, session) => { checkStructure(session, "Worksheet.position"); session.apply({ do: "moveSheet", sheet: session.sheet(id).id, at: index(value, "Worksheet.position") }); },
+    name: (id, value, session) => void session.apply({ do: "renameSheet", sheet: session.sheet(id).id, name: String(value) }),
+    position: (id, value, session) => void session.apply({ do: "moveSheet", sheet: session.sheet(id).id, at: index(value, "Worksheet.position") }),
     visibility: (id, value, session) => {
       if (!["Visible", "Hidden", "VeryHidden"].includes(String(value))) throw invalidArgument("Worksheet.visibility");
-      checkStructure(session, "Worksheet.visibility");
       session.apply({ do: "showSheet", sheet: session.sheet(id).id, visibility: value as Visibility });
     },
     tabColor: (id, value, session) => {
@@ -111,6 +103,9 @@ export const worksheet: HostClass<string> = {
     protection: (id) => ref("WorksheetProtection", id),
     freezePanes: (id) => ref("WorksheetFreezePanes", id),
     pageLayout: (id) => ref("PageLayout", id),
+    horizontalPageBreaks: (id) => ref("PageBreakCollection", { sheet: id, across: true }),
+    verticalPageBreaks: (id) => ref("PageBreakCollection", { sheet: id, across: false }),
+    customProperties: (id) => ref("WorksheetCustomPropertyCollection", id),
     autoFilter: (id) => ref("AutoFilter", { sheet: id }),
     getRange: (id, session, [address]) => ref("Range", placeAt(address, session.sheet(id).id, session, "Worksheet.getRange")),
     getRanges: (id, session, [address]) => areasAt(address, session.sheet(id).id, session),
@@ -139,11 +134,8 @@ export const worksheet: HostClass<string> = {
   call: {
     activate: (id, session) => void session.apply({ do: "activate", sheet: session.sheet(id).id }),
     calculate: (_, session, [all]) => void session.apply({ do: "calculate", full: all === true }),
-    delete: (id, session) => {
-      checkStructure(session, "Worksheet.delete");
-      session.apply({ do: "deleteSheet", sheet: session.sheet(id).id });
-    },
+    delete: (id, session) => void session.apply({ do: "deleteSheet", sheet: session.sheet(id).id }),
     replaceAll: (id, session, args) => rangeCalls["replaceAll"]?.(session.place(session.sheet(id).id, WHOLE_SHEET), session, args),
   },
-  lacks: ["comments", "customProperties", "horizontalPageBreaks", "namedSheetViews", "pivotTables", "shapes", "slicers", "verticalPageBreaks", "visuals"],
+  lacks: ["comments", "namedSheetViews", "pivotTables", "shapes", "slicers", "visuals"],
 };

@@ -58,6 +58,11 @@ export function property(op: Of<"property">, changing: Changing): void {
   changing.tell({ kind: "property", sheetId: "", rects: [], detail: op.key });
 }
 
+export function structureLock(op: Of<"structureLock">, changing: Changing): void {
+  changing.journal.set(changing.book, "structureLock", op.lock);
+  changing.tell({ kind: "structureLock", sheetId: "", rects: [] });
+}
+
 export function calculationMode(op: Of<"calculationMode">, changing: Changing): void {
   changing.book.calculationMode = op.mode;
   changing.tell({ kind: "calculationMode", sheetId: "", rects: [] });

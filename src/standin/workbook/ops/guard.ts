@@ -2,6 +2,7 @@
 import type { FormulaCell } from "../FormulaCell";
 import type { Rect } from "../Rect";
 import type { Sheet } from "../Sheet";
+import type { Workbook } from "../Workbook";
 import { cellCount, cellKey, holdsRect, intersect, isOnSheet } from "../Rect";
 import { WorkbookError } from "../WorkbookError";
 import { formulasIn } from "./swapCells";
@@ -13,6 +14,10 @@ export function assertOnSheet(at: Rect): void {
 /** `option` names what the protection may allow ("allowFormatCells"). */
 export function assertAllowed(sheet: Sheet, option: string): void {
   if (sheet.protection && sheet.protection[option] !== true) throw new WorkbookError("AccessDenied", `The sheet ${sheet.name} is protected.`);
+}
+
+export function assertFreeStructure(book: Workbook): void {
+  if (book.structureLock) throw new WorkbookError("AccessDenied", "The workbook's structure is protected.");
 }
 
 export function assertUnprotected(sheet: Sheet): void {

@@ -8,6 +8,7 @@ import { mapChartFormulas, moveChart } from "../Chart";
 import { without } from "../areas";
 import { mapFormulas } from "../ConditionalFormat";
 import { moveRect } from "../moveRect";
+import { MAX_COLUMNS, MAX_ROWS } from "../Rect";
 import { assertAllowed, assertUnprotected } from "./guard";
 
 type Of<K extends OverlayOp["do"]> = Extract<OverlayOp, { do: K }>;
@@ -47,7 +48,19 @@ const movedRects = (rects: readonly Rect[], shift: Shift): readonly Rect[] => {
   return moved.length === rects.length && moved.every((one, i) => one === rects[i]) ? rects : moved;
 };
 
+/** Breaks lie on whole rows and columns, and follow those. */
+function shiftBreaks(changing: Changing, sheet: Sheet, { rect, how }: Shift): void {
+  const across = how === "down" || how === "up";
+  if (across ? rect.columns !== MAX_COLUMNS : rect.rows !== MAX_ROWS) return;
+  const [key, at, count] = across ? (["rowBreaks", rect.row, rect.rows] as const) : (["columnBreaks", rect.column, rect.columns] as const);
+  const breaks = sheet.page[key];
+  const isInsert = how === "down" || how === "right";
+  const moved = breaks.map((place) => (place <= at ? place : isInsert ? place + count : Math.max(at, place - count)));
+  if (moved.some((place, i) => place !== breaks[i])) changing.journal.set(sheet, "page", { ...sheet.page, [key]: [...new Set(moved)] });
+}
+
 export function shiftOverlays(changing: Changing, sheet: Sheet, shift: Shift): void {
+  shiftBreaks(changing, sheet, shift);
   if (sheet.charts.length > 0) changing.journal.set(sheet, "charts", keepSame(sheet.charts, (chart) => moveChart(chart, shift)));
   const move = <T extends { readonly rects: readonly Rect[] }>(one: T): T | null => {
     const rects = movedRects(one.rects, shift);

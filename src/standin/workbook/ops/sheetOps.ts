@@ -7,7 +7,7 @@ import { renameSheetIn } from "../../formula/shiftFormula";
 import { Sheet } from "../Sheet";
 import { WorkbookError } from "../WorkbookError";
 import { rewriteFormulas } from "./rewriteFormulas";
-import { assertOnSheet } from "./guard";
+import { assertFreeStructure, assertOnSheet } from "./guard";
 
 type Of<K extends SheetOp["do"]> = Extract<SheetOp, { do: K }>;
 const WHOLE: readonly Rect[] = [];
@@ -34,6 +34,7 @@ const place = (changing: Changing, sheet: Sheet, at: number): void => {
 };
 
 export function addSheet(op: Of<"addSheet">, changing: Changing): void {
+  assertFreeStructure(changing.book);
   const { book } = changing;
   const name = op.name ?? freeName(changing, (n) => `Sheet${n}`, 1);
   assertSheetName(changing, name);
@@ -43,6 +44,7 @@ export function addSheet(op: Of<"addSheet">, changing: Changing): void {
 }
 
 export function copySheet(op: Of<"copySheet">, changing: Changing): void {
+  assertFreeStructure(changing.book);
   const { book } = changing;
   const from = changing.sheet(op.sheet);
   const name = op.name ?? freeName(changing, (n) => `${from.name.slice(0, 31 - ` (${n})`.length)} (${n})`, 2);
@@ -72,6 +74,7 @@ export function copySheet(op: Of<"copySheet">, changing: Changing): void {
 }
 
 export function deleteSheet(op: Of<"deleteSheet">, changing: Changing): void {
+  assertFreeStructure(changing.book);
   const { book, journal } = changing;
   const sheet = changing.sheet(op.sheet);
   const rest = book.sheets.filter((one) => one !== sheet);
@@ -89,6 +92,7 @@ export function deleteSheet(op: Of<"deleteSheet">, changing: Changing): void {
 }
 
 export function renameSheet(op: Of<"renameSheet">, changing: Changing): void {
+  assertFreeStructure(changing.book);
   const sheet = changing.sheet(op.sheet);
   if (sheet.name === op.name) return;
   assertSheetName(changing, op.name, sheet);
@@ -99,6 +103,7 @@ export function renameSheet(op: Of<"renameSheet">, changing: Changing): void {
 }
 
 export function moveSheet(op: Of<"moveSheet">, changing: Changing): void {
+  assertFreeStructure(changing.book);
   const sheet = changing.sheet(op.sheet);
   if (op.at < 0 || op.at >= changing.book.sheets.length) throw new WorkbookError("InvalidArgument", `There is no position ${op.at}.`);
   const before = changing.book.sheets.indexOf(sheet);
@@ -107,6 +112,7 @@ export function moveSheet(op: Of<"moveSheet">, changing: Changing): void {
 }
 
 export function showSheet(op: Of<"showSheet">, changing: Changing): void {
+  assertFreeStructure(changing.book);
   const sheet = changing.sheet(op.sheet);
   const others = changing.book.sheets.filter((one) => one !== sheet && one.visibility === "Visible");
   if (op.visibility !== "Visible" && others.length === 0) throw new WorkbookError("InvalidOperation", "A workbook keeps at least one visible sheet.");
