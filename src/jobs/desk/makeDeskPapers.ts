@@ -51,7 +51,7 @@ export function makeDeskPapers({ brief, clock, wording }: Around) {
   const checks = (desk: Desk, customer: string): Verdict => {
     const { facts, reached } = brief(desk, customer).decision;
     const standing = desk.files.get(customer)?.standing;
-    return judgeHandOver(situationOf(desk, customer, clock()), { planKept: facts.planKept, reached, deadlineOf: (sent) => deadlineFor("Final notice", sent), ...(standing && { standing }) });
+    return judgeHandOver(situationOf(desk, customer, clock()), { planKept: facts.planKept, ...(facts.plan && { plan: facts.plan }), reached, deadlineOf: (sent) => deadlineFor("Final notice", sent), ...(standing && { standing }) });
   };
 
   return {

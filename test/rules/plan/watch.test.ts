@@ -65,6 +65,11 @@ describe("a plan watched", () => {
     expect(watchPlan(plain(), [pay("2026-12-01", 130_000)], day("2026-12-02"))).toMatchObject({ state: "completed", surplus: 10_000, open: 0 });
   });
 
+  it("is done where a person says so, though the sheet cannot show its interest as paid", () => {
+    const { state, missed, isKept, because } = watchPlan({ ...plain(), state: "completed" }, [], day("2027-06-01"));
+    expect([state, missed, isKept, because]).toEqual(["completed", [], true, "The plan was ended as paid."]);
+  });
+
   it("leaves a proposal and a cancelled plan as people left them", () => {
     for (const state of ["proposed", "cancelled", "renegotiated"] as const) expect(watchPlan({ ...plain(), state }, [], day("2027-06-01")).state).toBe(state);
   });

@@ -55,7 +55,8 @@ export function watchPlan(plan: Plan, payments: readonly PlanPayment[], today: D
     return { ...row, paid: got, open: row.payment - got, ...(on !== null && { paidOn: on }), graceEnds, cureEnds, state: stateOf({ got, on, due: row.due, graceEnds, cureEnds, today }) };
   });
   const sum = (of: (row: WatchedInstalment) => number): number => instalments.reduce((all, row) => all + of(row), 0);
-  const missed = instalments.filter(({ state }) => state === "missed");
+  // Where the sheet cannot show what was paid (interest, fees), a person says that the plan is done.
+  const missed = plan.state === "completed" ? [] : instalments.filter(({ state }) => state === "missed");
   const next = instalments.find(({ open }) => open > tolerance);
   const judged = instalments.filter(({ state }) => state === "kept" || state === "prepaid" || state === "cured" || state === "paid late" || state === "missed");
   const state = planState(plan.state, missed, next === undefined, today);
@@ -88,7 +89,7 @@ function stateOf({ got, on, due, graceEnds, cureEnds, today }: Judged): Instalme
 
 /** What a person decided stands; an agreed plan follows the money. */
 function planState(stored: PlanState, missed: readonly WatchedInstalment[], isPaid: boolean, today: Day): PlanState {
-  if (stored === "proposed" || stored === "cancelled" || stored === "renegotiated") return stored;
+  if (stored === "proposed" || stored === "cancelled" || stored === "renegotiated" || stored === "completed") return stored;
   if (isPaid) return "completed";
   if (missed.some(({ cureEnds }) => today > cureEnds)) return "defaulted";
   return stored === "accepted" ? "accepted" : "active";
@@ -97,7 +98,7 @@ function planState(stored: PlanState, missed: readonly WatchedInstalment[], isPa
 function sayStanding({ terms }: Plan, state: PlanState, missed: readonly WatchedInstalment[], next: WatchedInstalment | undefined, today: Day): string {
   const say = (minor: number): string => sayMoney(money(minor, terms.currency));
   const first = missed[0];
-  if (state === "completed") return "The plan is paid in full.";
+  if (state === "completed") return next ? "The plan was ended as paid." : "The plan is paid in full.";
   if (state === "cancelled" || state === "renegotiated") return `The plan was ${state}.`;
   if (first) {
     const what = `${nameOf(first)} of ${say(first.payment)}, due on ${sayDay(first.due)}, was missed${first.paid > 0 ? ` but for ${say(first.paid)}` : ""}`;
