@@ -36,8 +36,8 @@ const says: Readonly<Record<ReasonName, (seen: Seen, learned: Learned) => string
   },
   record({ look: { alike, alikeStayed, known, late, others }, age }, { horizon }) {
     if (alike === 1) return `Their one invoice that was ${ageWords(age)} was ${alikeStayed === 1 ? "still open" : "no longer open"} ${later(horizon)}`;
-    if (alike > 0) return `${noneOr(alikeStayed)} of their last ${alike} invoices that were ${ageWords(age)} ${alikeStayed === 1 ? "was" : "were"} still open ${later(horizon)}`;
-    if (known > 0) return known === 1 ? `Their one invoice with an outcome was ${late === 1 ? "late" : "on time"}` : `${noneOr(late)} of their last ${known} invoices ${late === 1 ? "was" : "were"} late`;
+    if (alike > 0) return `${alikeStayed === alike ? "All" : noneOr(alikeStayed)} of their last ${alike} invoices that were ${ageWords(age)} ${alikeStayed < 2 ? "was" : "were"} still open ${later(horizon)}`;
+    if (known > 0) return known === 1 ? `Their one invoice with an outcome was ${late === 1 ? "late" : "on time"}` : `${late === known ? "All" : noneOr(late)} of their last ${known} invoices ${late < 2 ? "was" : "were"} late`;
     return others === 0 ? "It is their first invoice" : "None of their invoices has an outcome yet";
   },
   size({ look: { others, meanSize }, size }, { sizes }) {
@@ -46,8 +46,8 @@ const says: Readonly<Record<ReasonName, (seen: Seen, learned: Learned) => string
     const below = countBelow(sizes, size) / Math.max(1, sizes.length);
     return below >= 0.5 ? `The amount is larger than ${percent(below)} of the book's invoices` : `The amount is smaller than ${percent(1 - below)} of the book's invoices`;
   },
-  lately({ look: { recentDays, earlierDays } }) {
-    return Number.isNaN(recentDays + earlierDays) ? "" : `Their last five were ${sayDays(recentDays)}, those before ${sayDays(earlierDays)}`;
+  lately({ look: { newestDays, olderDays } }) {
+    return Number.isNaN(newestDays + olderDays) ? "" : `The last five of theirs that are known were ${sayDays(newestDays)} on average, those before ${sayDays(olderDays)}`;
   },
   others({ look: { open, overdue, oldestLate } }) {
     if (open === 0) return "Nothing else of theirs is open";

@@ -30,8 +30,8 @@ export interface Look {
   recentDays: number; earlierDays: number;
   /** Others of theirs open, how many of them overdue, and the days late of the oldest. */
   open: number; overdue: number; oldestLate: number;
-  /** Mean days late so far of the last five whose being late or not is known: fresher, but of the newest only quick payers are known. */
-  newestDays: number;
+  /** Mean days late so far of the last five whose being late or not is known, and of those before: fresher, but of the newest only quick payers are known. */
+  newestDays: number; olderDays: number;
   /** Days since their last payment and the mean days between payments; NaN where there are too few. */
   silentDays: number; usualGap: number;
   /** Mean size of the others. */
@@ -53,7 +53,7 @@ const clip = (value: number, most: number): number => Math.max(-most, Math.min(m
 /** The look that is given is used again by the next call: nothing is allocated for hundreds of thousands of them. */
 export function makeLooker(history: History, horizon: number): Looker {
   const { issued, due, settled, size, customer, segment, rowsOf } = history;
-  const found: Look = { alike: 0, alikeStayed: 0, known: 0, late: 0, weekdayKnown: 0, weekdayLate: 0, sizeKnown: 0, sizeLate: 0, nearLate: 0, recentDays: NaN, earlierDays: NaN, newestDays: NaN, open: 0, overdue: 0, oldestLate: 0, silentDays: NaN, usualGap: NaN, meanSize: 0, others: 0, share: 0, daysShare: 0 };
+  const found: Look = { alike: 0, alikeStayed: 0, known: 0, late: 0, weekdayKnown: 0, weekdayLate: 0, sizeKnown: 0, sizeLate: 0, nearLate: 0, recentDays: NaN, earlierDays: NaN, newestDays: NaN, olderDays: NaN, open: 0, overdue: 0, oldestLate: 0, silentDays: NaN, usualGap: NaN, meanSize: 0, others: 0, share: 0, daysShare: 0 };
   const atRisk = new Float64Array(horizon + 1), paid = new Float64Array(horizon + 1);
 
   function look(row: number, day: number, curves: Curves): Look {
@@ -63,7 +63,7 @@ export function makeLooker(history: History, horizon: number): Looker {
     atRisk.fill(0);
     paid.fill(0);
     let alike = 0, stayedAlike = 0, weight = 0, weightStayed = 0, known = 0, late = 0, recentSum = 0, recentCount = 0, earlierSum = 0, earlierCount = 0;
-    let weekdayKnown = 0, weekdayLate = 0, sizeKnown = 0, sizeLate = 0, nearLate = 0, newestSum = 0, newestCount = 0;
+    let weekdayKnown = 0, weekdayLate = 0, sizeKnown = 0, sizeLate = 0, nearLate = 0, newestSum = 0, newestCount = 0, olderSum = 0, olderCount = 0;
     let open = 0, overdue = 0, oldest = 0, sizeSum = 0, others = 0, lastPaid = -1, firstPaid = NEVER_PAID, payments = 0;
     for (let at = end - 1; at >= 0 && at >= end - MOST_LOOKED_AT; at -= 1) {
       const other = list[at]!;
@@ -86,7 +86,7 @@ export function makeLooker(history: History, horizon: number): Looker {
         const days = Math.max(-60, Math.min(180, (isPaid ? settledDay : day) - dueDay));
         sizeKnown += like;
         nearLate += 1 / (1 + Math.exp(-days / NEAR_DAYS));
-        if (newestCount < RECENT) { newestSum += days; newestCount += 1; }
+        if (newestCount < RECENT) { newestSum += days; newestCount += 1; } else { olderSum += days; olderCount += 1; }
         if (days > 0) { late += 1; sizeLate += like; }
         if ((dueDay - due[row]!) % 7 === 0) { weekdayKnown += 1; if (days > 0) weekdayLate += 1; }
       }
@@ -120,6 +120,7 @@ export function makeLooker(history: History, horizon: number): Looker {
     found.recentDays = recentCount === RECENT ? recentSum / RECENT : NaN;
     found.earlierDays = earlierCount >= LEAST_BEFORE ? earlierSum / earlierCount : NaN;
     found.newestDays = newestCount > 0 ? newestSum / newestCount : NaN;
+    found.olderDays = olderCount >= LEAST_BEFORE ? olderSum / olderCount : NaN;
     found.open = open; found.overdue = overdue; found.oldestLate = oldest;
     found.silentDays = payments > 0 ? day - lastPaid : NaN;
     found.usualGap = payments > 2 ? (lastPaid - firstPaid) / (payments - 1) : NaN;
@@ -145,7 +146,7 @@ export function makeLooker(history: History, horizon: number): Looker {
     into[at + 5] = toLogOdds((seen.late + SHRINK * late) / (seen.known + SHRINK)) - toLogOdds(late);
     into[at + 6] = clip(size[row]!, 6);
     into[at + 7] = sizeForThem(seen, size[row]!);
-    into[at + 8] = changeOf(seen);
+    into[at + 8] = changeOf(seen.newestDays, seen.olderDays);
     into[at + 9] = Math.log(1 + seen.overdue);
     into[at + 10] = seen.open > 0 ? seen.overdue / seen.open : 0;
     into[at + 11] = silenceOf(seen);
@@ -166,7 +167,7 @@ export function makeLooker(history: History, horizon: number): Looker {
     into[at + 5] = Math.log(1 + seen.known);
     into[at + 6] = clip(size[row]!, 6);
     into[at + 7] = sizeForThem(seen, size[row]!);
-    into[at + 8] = changeOf(seen);
+    into[at + 8] = changeOf(seen.recentDays, seen.earlierDays);
     into[at + 9] = Math.log(1 + seen.overdue);
     into[at + 10] = seen.open > 0 ? seen.overdue / seen.open : 0;
     into[at + 11] = Math.log(1 + Math.max(0, due[row]! - issued[row]!));
@@ -181,7 +182,7 @@ export function makeLooker(history: History, horizon: number): Looker {
 const NEVER_PAID = 2_000_000_000;
 
 const sizeForThem = ({ others, meanSize }: Look, size: number): number => clip(others > 2 ? size - meanSize : 0, 4);
-const changeOf = ({ recentDays, earlierDays }: Look): number => (Number.isNaN(recentDays + earlierDays) ? 0 : clip((recentDays - earlierDays) / 15, 4));
+const changeOf = (newer: number, older: number): number => (Number.isNaN(newer + older) ? 0 : clip((newer - older) / 15, 4));
 const silenceOf = ({ usualGap, silentDays }: Look): number => (Number.isNaN(usualGap) ? 0 : clip(Math.log((1 + silentDays) / (1 + usualGap)), 4));
 
 /** How many of these rows were issued before the day; they are in order of issue. */

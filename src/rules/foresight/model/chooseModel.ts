@@ -57,10 +57,11 @@ function meanLoss(model: Model, { terms, width, count, outcomes, counts }: Examp
   return loss / total;
 }
 
-function pick(past: Past, keep: (row: number) => boolean): Examples {
+function pick(past: Past, keep: (row: number) => boolean): Past {
   const at: number[] = [];
   for (let row = 0; row < past.count; row += 1) if (keep(row)) at.push(row);
   const terms = new Float64Array(at.length * past.width);
   at.forEach((row, to) => terms.set(past.terms.subarray(row * past.width, (row + 1) * past.width), to * past.width));
-  return { terms, width: past.width, count: at.length, outcomes: Uint8Array.from(at, (row) => past.outcomes[row]!), counts: Float64Array.from(at, (row) => past.counts[row]!) };
+  const of = (column: Int32Array): Int32Array => Int32Array.from(at, (row) => column[row]!);
+  return { terms, width: past.width, count: at.length, outcomes: Uint8Array.from(at, (row) => past.outcomes[row]!), counts: Float64Array.from(at, (row) => past.counts[row]!), days: of(past.days), knownFrom: of(past.knownFrom) };
 }
