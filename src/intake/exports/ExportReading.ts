@@ -1,8 +1,7 @@
 /** What a ledger's export says: its lines, what every row was, and the proof that the lines add up to the report's own sums. */
 import type { Day } from "../../base/Day";
 import type { Issue } from "../../base/Issue";
-import type { Money } from "../../base/Money";
-import type { InvoiceKind } from "../../ledger/Book";
+import type { LedgerLine } from "../../ledger/LedgerLine";
 import type { DecimalSign } from "../cells/readAmount";
 import type { DayOrder } from "../cells/readDay";
 import type { Question } from "../Question";
@@ -21,35 +20,6 @@ export interface ExportContext {
   readonly profiles?: readonly ReaderProfile[];
   /** Rows to come in all, where known: progress is a share of it. */
   readonly rows?: number;
-}
-
-/** One open item of the ledger, or one movement of a bank statement. */
-export interface ExportLine {
-  /** Zero-based sheet row. */
-  readonly row: number;
-  readonly customerId?: string;
-  /** As the ledger writes it; "" where nothing names the customer. */
-  readonly customerName: string;
-  /** Document number as text; "" where there is none. */
-  readonly number: string;
-  readonly kind: InvoiceKind;
-  /** The ledger's own word for the kind. */
-  readonly type?: string;
-  readonly date?: Day;
-  readonly dueDate?: Day;
-  /** When the ledger's users expect the money. */
-  readonly expectedDate?: Day;
-  readonly amount: Money;
-  /** Still open; negative for credits and payments on account. A bank movement's is its amount. */
-  readonly open: Money;
-  readonly entity?: string;
-  readonly reference?: string;
-  readonly memo?: string;
-  readonly status?: string;
-  readonly terms?: string;
-  readonly contact?: string;
-  readonly phone?: string;
-  readonly email?: string;
 }
 
 /** `openItems`: what customers owe, document by document; `receipts`: the movements of a bank account. */
@@ -82,7 +52,7 @@ export interface ExportSummary extends ExportTitle {
 }
 
 export type ExportReading =
-  | ({ readonly ok: true; readonly lines: readonly ExportLine[]; /** One per row of the grid. */ readonly classes: readonly RowClass[]; readonly otherSheets: readonly string[] } & ExportSummary)
+  | ({ readonly ok: true; readonly lines: readonly LedgerLine[]; /** One per row of the grid. */ readonly classes: readonly RowClass[]; readonly otherSheets: readonly string[] } & ExportSummary)
   | ExportRefusal;
 
 export type ExportRefusalCode = "payables" | "summary-only" | "customer-list" | "general-ledger" | "no-customer" | "no-amount" | "no-header" | "empty";

@@ -3,7 +3,8 @@ import type { Cell, Grid } from "../../base/Grid";
 import { minorDigits } from "../../base/Money";
 import { makeIssueList } from "../makeIssueList";
 import { type RowClass, rowClasses } from "../rows/classifyRows";
-import type { ExportContext, ExportLine, ExportRefusal, ExportSummary } from "./ExportReading";
+import type { ExportContext, ExportRefusal, ExportSummary } from "./ExportReading";
+import type { LedgerLine } from "../../ledger/LedgerLine";
 import type { ExportLayout } from "./layout/ExportLayout";
 import { layOut } from "./layout/layOut";
 import { profileOf } from "./layout/profileOf";
@@ -16,7 +17,7 @@ import { makeRowSorter } from "./rows/makeRowSorter";
 
 /** What a call settled; the last rows of one call may be settled by the next. */
 export interface Settled {
-  readonly lines: readonly ExportLine[];
+  readonly lines: readonly LedgerLine[];
   /** In the order of the rows, each exactly once. */
   readonly classes: readonly RowClass[];
   /** Share of `context.rows` read so far, 0–1; null where that is not known. */

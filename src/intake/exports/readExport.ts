@@ -1,7 +1,8 @@
 /** A ledger's export as it lies on its sheets → its lines, what every row was, and the proof; or why it must not be taken. */
 import type { Grid } from "../../base/Grid";
 import type { RowClass } from "../rows/classifyRows";
-import type { ExportContext, ExportLine, ExportReading, ExportRefusal, ExportRefusalCode } from "./ExportReading";
+import type { ExportContext, ExportReading, ExportRefusal, ExportRefusalCode } from "./ExportReading";
+import type { LedgerLine } from "../../ledger/LedgerLine";
 import { openExport } from "./openExport";
 import { refuse } from "./layout/lookAlike";
 
@@ -34,7 +35,7 @@ function readSheet(grid: Grid, context: ExportContext, isSecond = false): Export
   const first = opened.reader.push(grid.cells);
   const { summary, lines, classes } = opened.reader.finish();
   if (summary.readAgainWith && !isSecond) return readSheet(grid, { ...context, ...summary.readAgainWith }, true);
-  const allLines: ExportLine[] = first.lines.concat(lines);
+  const allLines: LedgerLine[] = first.lines.concat(lines);
   const allClasses: RowClass[] = first.classes.concat(classes);
   return { ok: true, ...summary, lines: allLines, classes: allClasses, otherSheets: [] };
 }

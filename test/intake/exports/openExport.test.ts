@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Cell } from "../../../src/base/Grid";
-import type { ExportLine } from "../../../src/intake/exports/ExportReading";
+import type { LedgerLine } from "../../../src/ledger/LedgerLine";
 import { openExport } from "../../../src/intake/exports/openExport";
 import { readExport } from "../../../src/intake/exports/readExport";
 import type { RowClass } from "../../../src/intake/rows/classifyRows";
@@ -22,7 +22,7 @@ it("rows in pieces of any size give the same lines, classes and proof as the who
     const whole = readExport(grid, { ...context, dayOrder: style.order });
     const opened = openExport(grid, { ...context, dayOrder: style.order, rows: grid.cells.length });
     if (!opened.ok || !whole.ok) throw new Error("Expected a reading, got a refusal");
-    const lines: ExportLine[] = [];
+    const lines: LedgerLine[] = [];
     const classes: RowClass[] = [];
     let share = 0;
     for (let at = 0; at < grid.cells.length; at += size) {

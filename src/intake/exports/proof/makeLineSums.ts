@@ -1,6 +1,6 @@
 /** The lines' amounts in compact rows, so that any stretch of them can be summed in whole cents and searched for a difference. */
 import type { InvoiceKind } from "../../../ledger/Book";
-import type { ExportLine } from "../ExportReading";
+import type { LedgerLine } from "../../../ledger/LedgerLine";
 
 export interface StretchSum { open: number; amount: number; lines: number; /** Lines whose cells held parts of a cent. */ inexact: number }
 
@@ -9,7 +9,7 @@ export interface UnknownAmount { readonly row: number; readonly at: number; read
 
 export interface LineSums {
   readonly count: () => number;
-  readonly add: (line: ExportLine, inexact: boolean) => void;
+  readonly add: (line: LedgerLine, inexact: boolean) => void;
   /** Sums per currency of the lines from inclusive, to exclusive. */
   readonly between: (from: number, to: number) => Map<string, StretchSum>;
   readonly unknown: (row: number, minor: number) => void;

@@ -4,7 +4,7 @@ import type { InvoiceKind } from "../../../ledger/Book";
 import { readAmount } from "../../cells/readAmount";
 import { readStatus } from "../../cells/readWords";
 import { moneyMaker } from "../../rows/moneyOf";
-import type { ExportLine } from "../ExportReading";
+import type { LedgerLine } from "../../../ledger/LedgerLine";
 import type { ExportLayout } from "../layout/ExportLayout";
 import type { Field } from "../layout/Field";
 import type { RowLook } from "./lookAt";
@@ -13,9 +13,9 @@ import type { Party } from "./Party";
 
 export type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-export interface MadeLine { readonly line: Writable<ExportLine>; /** Its cells held parts of a cent. */ readonly inexact: boolean }
+export interface MadeLine { readonly line: Writable<LedgerLine>; /** Its cells held parts of a cent. */ readonly inexact: boolean }
 
-const texts = [["reference", "reference"], ["memo", "memo"], ["entity", "entity"], ["status", "status"], ["terms", "terms"], ["email", "email"], ["phone", "phone"], ["contact", "contact"]] as const satisfies readonly (readonly [Field, keyof ExportLine])[];
+const texts = [["reference", "reference"], ["memo", "memo"], ["entity", "entity"], ["status", "status"], ["terms", "terms"], ["email", "email"], ["phone", "phone"], ["contact", "contact"]] as const satisfies readonly (readonly [Field, keyof LedgerLine])[];
 
 /** `above` is the party of the group the row stands in; what the row itself names wins. */
 export function makeLineMaker(layout: ExportLayout, cells: ExportCells): (row: number, of: Cells, look: RowLook, above: Party | null, groupCurrency: string, kind?: InvoiceKind) => MadeLine {
@@ -53,7 +53,7 @@ export function makeLineMaker(layout: ExportLayout, cells: ExportCells): (row: n
       if (id === "" && fillsDown) id = above.id;
       if (name === "") name = above.name;
     }
-    const line: Writable<ExportLine> = { row, customerName: name, number: look.number, kind, amount: toMoney(amount, currency), open: toMoney(open, currency) };
+    const line: Writable<LedgerLine> = { row, customerName: name, number: look.number, kind, amount: toMoney(amount, currency), open: toMoney(open, currency) };
     if (id !== "") line.customerId = id;
     if (typeText !== "") line.type = typeText;
     const date = cells.dayAt("date", of);

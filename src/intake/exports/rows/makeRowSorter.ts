@@ -4,7 +4,7 @@ import type { InvoiceKind } from "../../../ledger/Book";
 import { plainText } from "../../cells/readWords";
 import { cellText } from "../../rows/cellText";
 import type { RowClass } from "../../rows/classifyRows";
-import type { ExportLine } from "../ExportReading";
+import type { LedgerLine } from "../../../ledger/LedgerLine";
 import { isBlankCell } from "../isBlankCell";
 import type { ExportLayout } from "../layout/ExportLayout";
 import type { LineSums } from "../proof/makeLineSums";
@@ -26,7 +26,7 @@ export interface RowSorter {
   /** Call once after the last row. */
   readonly end: () => void;
   /** What was settled since it was last asked. */
-  readonly drain: () => { readonly lines: ExportLine[]; readonly classes: RowClass[] };
+  readonly drain: () => { readonly lines: LedgerLine[]; readonly classes: RowClass[] };
 }
 
 export type SayUnknown = (row: number, column: number, look: RowLook) => void;
@@ -44,13 +44,13 @@ export function makeRowSorter(layout: ExportLayout, read: ExportCells, sums: Lin
   const notes = new Set([column("memo"), column("reference")].filter((at) => at >= 0));
   const mayGroup = naming !== "own" || layout.grouped;
 
-  let lines: ExportLine[] = [];
+  let lines: LedgerLine[] = [];
   let classes: RowClass[] = [];
   let queue: Queued[] = [];
   /** A note in the next row may still belong to it. */
-  let last: Writable<ExportLine> | null = null;
+  let last: Writable<LedgerLine> | null = null;
   /** The last line, whatever came since. */
-  let previous: ExportLine | null = null;
+  let previous: LedgerLine | null = null;
   /** Sums stand beside the names above the lines, so none follows below. */
   let sumsStandAbove = false;
   let closed: { names: readonly string[]; from: number; to: number } | null = null;
