@@ -13,6 +13,7 @@ export class BookFile {
   readonly loadedSettings: Workbook["settings"];
   readonly loadedActive: string;
   readonly loadedMode: Workbook["calculationMode"];
+  readonly loadedXml: Workbook["customXml"];
   readonly loadedLock: Workbook["structureLock"];
 
   constructor(
@@ -30,6 +31,7 @@ export class BookFile {
     this.loadedSettings = book.settings;
     this.loadedActive = book.activeSheetId;
     this.loadedMode = book.calculationMode;
+    this.loadedXml = book.customXml;
     this.loadedLock = book.structureLock;
     const follow = followChanges(book);
     book.subscribe((set) => {

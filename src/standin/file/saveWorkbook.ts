@@ -13,6 +13,7 @@ import { reachableParts, sweepParts } from "./pack/sweepParts";
 import { attributeOf } from "./xml/XmlParts";
 import { bookXml } from "./write/writeBook";
 import { dynamicMark } from "./write/dynamicMark";
+import { writeCustomXml } from "./customXml";
 import { emptyPackage, TRANSITIONAL } from "./write/emptyPackage";
 import { sheetXml, withSelection, type SheetTarget } from "./write/writeSheet";
 import { writeDrawing } from "./write/writeDrawing";
@@ -136,6 +137,7 @@ class Saving {
     if (this.styles.isGrown) pack.set(this.stylesPart, this.styles.toXml());
     if (book.properties !== file?.loadedProperties && (file || book.properties.size > 0)) writeProperties(pack, book.properties);
     if (book.settings !== file?.loadedSettings && (file || book.settings.size > 0)) writeSettings(pack, bookPart, this.names.relations, book.settings);
+    if (book.customXml !== (file?.loadedXml ?? book.customXml) || (!file && book.customXml.length > 0)) writeCustomXml(pack, bookPart, this.names.relations, book.customXml, file?.loadedXml ?? []);
     const { relationIds, isName, namesChanged } = this;
     pack.set(bookPart, bookXml(pack.text(bookPart) ?? "", { book, relationIds, loadedRelations, relationBase: this.names.relations, namesChanged, lockChanged: book.structureLock !== (file?.loadedLock ?? null), isName }));
     for (const { id } of pack.relationsOf(bookPart).ofKind("calcChain")) pack.relationsOf(bookPart).drop(id);
@@ -154,7 +156,7 @@ function isAsLoaded(table: Table): boolean {
 /** True where nothing was changed since opening: then the very parts of the file are written. */
 function isUntouched(book: Workbook, file: BookFile): boolean {
   return file.dirty.size === 0 && file.loadedActive === book.activeSheetId && file.loadedNames === book.names && file.loadedProperties === book.properties
-    && file.loadedSettings === book.settings && file.loadedMode === book.calculationMode && file.loadedLock === book.structureLock;
+    && file.loadedSettings === book.settings && file.loadedMode === book.calculationMode && file.loadedLock === book.structureLock && file.loadedXml === book.customXml;
 }
 
 export function saveWorkbook(book: Workbook): Uint8Array {

@@ -8,6 +8,8 @@ import { EVENT_CATEGORY } from "./Wire";
 export interface EventEntry { readonly messageCategory: number; readonly messageType: number; readonly targetId: string; readonly message: string }
 
 const WORKBOOK = "Workbook";
+/** The library takes these without telling the host that somebody listens. */
+const OPEN: ReadonlySet<number> = new Set([EventCode.settingsChanged, EventCode.documentSelectionChanged, EventCode.bindingSelectionChanged, EventCode.bindingDataChanged]);
 
 /** Registration methods by their name without `_Register` and `Event`. */
 const sheetEvents: Readonly<Record<string, number>> = {
@@ -40,8 +42,8 @@ export class EventFeed {
   note(set: ChangeSet): void {
     if (!this.session.eventsEnabled) return;
     for (const event of eventsOf(set, this.session)) {
-      const isOpen = event.code === EventCode.settingsChanged || event.code === EventCode.documentSelectionChanged;
-      for (const targetId of isOpen ? [""] : [...event.targets, WORKBOOK]) {
+      const isOpen = OPEN.has(event.code);
+      for (const targetId of isOpen ? (event.targets.length > 0 ? event.targets : [""]) : [...event.targets, WORKBOOK]) {
         if (isOpen || this.registered.has(`${event.code}|${targetId}`)) {
           this.pending.push({ messageCategory: EVENT_CATEGORY, messageType: event.code, targetId, message: JSON.stringify(event.args) });
         }

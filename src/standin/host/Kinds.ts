@@ -35,6 +35,12 @@ export interface Kinds {
   CustomProperty: string;
   SettingCollection: null;
   Setting: string;
+  BindingCollection: null;
+  Binding: string;
+  CustomXmlPartCollection: null;
+  /** Of one namespace. */
+  CustomXmlPartScopedCollection: string;
+  CustomXmlPart: string;
   NamedItemCollection: TableScope;
   NamedItem: InName;
   WorksheetCollection: null;

@@ -12,6 +12,9 @@ import { evaluate } from "../formula/evaluate";
 import { Place } from "./range/Place";
 import { isOnSheet } from "../workbook/Rect";
 
+/** A table, or a place that follows its cells. */
+export interface Binding { readonly type: "Range" | "Table" | "Text"; readonly table?: string; readonly place?: Place }
+
 export class Session {
   eventsEnabled = true;
   isReadOnly = false;
@@ -20,6 +23,8 @@ export class Session {
   isShared: () => boolean = () => false;
   /** Called by `workbook.save()`. */
   onSave: () => void = () => undefined;
+  /** By id. */
+  readonly bindings = new Map<string, Binding>();
   private readonly kept = new Map<string, HostObject>();
   private readonly keptIds = new Map<unknown, string>();
   private places: Place[] = [];
@@ -118,6 +123,7 @@ export class Session {
       if (kind === "Range") alive.add(it);
       else if (kind === "RangeAreas") for (const place of it.places) alive.add(place);
     }
+    for (const { place } of this.bindings.values()) if (place) alive.add(place);
     this.places = [...alive];
   }
 

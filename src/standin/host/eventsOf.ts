@@ -4,10 +4,11 @@ import type { Value } from "../workbook/Value";
 import type { Session } from "./Session";
 import { addressOf, intersect } from "../workbook/Rect";
 import { valueTypeOf } from "../workbook/Value";
+import { boundPlace } from "./book/bindingClasses";
 import { eventReference } from "./book/workbookClass";
 
 export const EventCode = {
-  settingsChanged: 1, documentSelectionChanged: 2, changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, calculated: 16,
+  settingsChanged: 1, documentSelectionChanged: 2, bindingSelectionChanged: 3, bindingDataChanged: 4, changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, calculated: 16,
   formatChanged: 18, rowSorted: 19, columnSorted: 20, singleClicked: 21, rowHiddenChanged: 22, formulaChanged: 23, protectionChanged: 24, nameChanged: 25,
   visibilityChanged: 26, moved: 27, tableSelectionChanged: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103, autoSaveSettingChanged: 2200, workbookActivated: 2203,
 } as const;
@@ -22,6 +23,7 @@ export function eventsOf(set: ChangeSet, session: Session): RawEvent[] {
   const source = session.isLocal(set) ? "Local" : "Remote";
   const isOwn = set.trigger === session.trigger;
   const events = set.changes.flatMap((change) => changeEvents(change, { source, triggerSource: isOwn ? "ThisLocalAddin" : "Unknown" }, session));
+  for (const change of set.changes) events.push(...bindingEvents(change, session));
   const sheets = new Map<string, string[]>();
   for (const { sheetId, rect } of set.recalculated) sheets.set(sheetId, [...(sheets.get(sheetId) ?? []), addressOf(rect)]);
   for (const [sheetId, addresses] of sheets) events.push({ code: EventCode.calculated, targets: [sheetId], args: { worksheetId: sheetId, address: addresses.join(",") } });
@@ -40,8 +42,9 @@ function changeEvents(change: Change, { source, triggerSource }: Origin, session
     return [{ code: EventCode.changed, targets: [sheetId], args: { ...args, triggerSource } }, ...tableEdits(change, args, session)];
   };
   switch (change.kind) {
-    case "setCells": case "copy": case "move": case "undone": return edited("RangeEdited");
-    case "sort": return [...edited("RangeEdited"), ...about(EventCode.rowSorted, { address })];
+    case "setCells": return [...edited("RangeEdited"), ...formulaEvents(change, source)];
+    case "copy": case "move": case "undone": return edited("RangeEdited");
+    case "sort": return [...edited("RangeEdited"), ...about(change.detail === "columns" ? EventCode.columnSorted : EventCode.rowSorted, { address })];
     case "clear": return edited("RangeEdited");
     case "insert": case "delete": return edited(structureType(change), { shiftDirection: SHIFTS[change.shift ?? "down"] });
     case "format": case "setFormats": return about(EventCode.formatChanged, { address, referenceId: eventReference(sheetId, address) });
@@ -71,6 +74,27 @@ function changeEvents(change: Change, { source, triggerSource }: Origin, session
     case "setting": return [{ code: EventCode.settingsChanged, targets: [], args: {} }];
     default: return [];
   }
+}
+
+/** Of one-cell changes only: a formula came, went or became another. */
+function formulaEvents({ sheetId, rects, formulaBefore, formulaAfter }: Change, source: string): RawEvent[] {
+  const [at] = rects;
+  if (!at || formulaBefore === formulaAfter) return [];
+  const formulaDetails = [{ cellAddress: addressOf(at), previousFormula: formulaBefore ?? "" }];
+  return [{ code: EventCode.formulaChanged, targets: [sheetId], args: { worksheetId: sheetId, source, formulaDetails } }];
+}
+
+const SILENT: ReadonlySet<Change["kind"]> = new Set(["select", "activate", "format", "setFormats", "columnWidth", "rowHeight", "hideRows", "hideColumns", "filter", "clearFilter"]);
+
+function bindingEvents({ kind, sheetId, rects }: Change, session: Session): RawEvent[] {
+  return [...session.bindings].flatMap(([id, binding]): RawEvent[] => {
+    const place = boundPlace(binding, session);
+    const common = place?.sheet === sheetId ? rects.map((rect) => intersect(rect, place.rect)).find((rect) => rect !== null) : undefined;
+    if (!place || !common || (SILENT.has(kind) && kind !== "select")) return [];
+    if (kind !== "select") return [{ code: EventCode.bindingDataChanged, targets: [id], args: {} }];
+    const args = { startRow: common.row - place.rect.row, startColumn: common.column - place.rect.column, rowCount: common.rows, columnCount: common.columns };
+    return [{ code: EventCode.bindingSelectionChanged, targets: [id], args }];
+  });
 }
 
 /** Only a one-cell change carries what was there. */

@@ -23,7 +23,8 @@ export interface Change {
   readonly before?: Value;
   readonly after?: Value;
   readonly formulaBefore?: string;
-  /** Name before a rename, key of a setting or property, previous sheet id of an activation. */
+  readonly formulaAfter?: string;
+  /** "columns" of a sort along rows, name before a rename, key of a setting or property, previous sheet id of an activation. */
   readonly detail?: string;
 }
 

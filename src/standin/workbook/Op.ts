@@ -2,6 +2,7 @@
 import type { Visibility, ProtectionOptions, Hyperlink } from "./Sheet";
 import type { Chart } from "./Chart";
 import type { ConditionalFormat } from "./ConditionalFormat";
+import type { CustomXml } from "./CustomXml";
 import type { PageSetup } from "./PageSetup";
 import type { Lock } from "./password";
 import type { Rect } from "./Rect";
@@ -108,6 +109,7 @@ export type BookOp =
   /** undefined deletes. */
   | { readonly do: "setting"; readonly key: string; readonly value: unknown }
   | { readonly do: "property"; readonly key: string; readonly value: string | number | boolean | undefined }
+  | { readonly do: "customXml"; readonly parts: readonly CustomXml[] }
   | { readonly do: "structureLock"; readonly lock: Lock | null }
   | { readonly do: "calculationMode"; readonly mode: CalculationMode }
   /** Recalculates what is stale, or everything. */

@@ -1,5 +1,6 @@
 /** The workbook of the stand-in Excel: synchronous, in memory; every change is an `Op` through `apply`. */
 import type { By, Change, ChangeSet } from "./ChangeSet";
+import type { CustomXml } from "./CustomXml";
 import type { Journal } from "./Journal";
 import type { Lock } from "./password";
 import type { CalculationMode, Op } from "./Op";
@@ -27,6 +28,7 @@ export class Workbook implements Surroundings {
   settings: ReadonlyMap<string, unknown> = new Map();
   /** Custom document properties. */
   properties: ReadonlyMap<string, string | number | boolean> = new Map();
+  customXml: readonly CustomXml[] = [];
   calculationMode: CalculationMode = "automatic";
   /** No sheet may be added, renamed, moved, shown or deleted meanwhile. */
   structureLock: Lock | null = null;

@@ -9,6 +9,7 @@ import { Refusal } from "../Refusal";
 import { Workbook } from "../../workbook/Workbook";
 import { XmlScanner } from "../xml/XmlScanner";
 import type { Lock } from "../../workbook/password";
+import { readCustomXml } from "../customXml";
 import { readLock } from "./readLock";
 import { readLooks } from "./readLooks";
 import { readProperties, readSettings } from "./readProperties";
@@ -97,6 +98,7 @@ export function readWorkbook(pack: Package, bookPart: string, fileName: string):
   book.activeSheetId = active ?? book.sheets.find(({ visibility }) => visibility === "Visible")?.id ?? book.sheets[0]!.id;
   book.properties = readProperties(pack);
   book.settings = readSettings(pack, bookPart);
+  book.customXml = readCustomXml(pack, bookPart);
   book.fileState = new BookFile(pack, bookPart, relationIds, styles, strings, book);
   return book;
 }

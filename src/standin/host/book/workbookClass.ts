@@ -47,6 +47,8 @@ export const workbookClass: HostClass<null> = {
     worksheets: () => ref("WorksheetCollection", null),
     tables: () => ref("TableCollection", null),
     names: () => ref("NamedItemCollection", null),
+    bindings: () => ref("BindingCollection", null),
+    customXmlParts: () => ref("CustomXmlPartCollection", null),
     settings: () => ref("SettingCollection", null),
     application: () => ref("Application", null),
     functions: () => ref("Functions", null),
@@ -74,7 +76,7 @@ export const workbookClass: HostClass<null> = {
     _RemoveAllReferences: (_, session) => session.releaseAll(),
   },
   lacks: [
-    "bindings", "comments", "customXmlParts", "linkedWorkbooks", "pivotTables", "queries", "slicers", "styles", "tableStyles", "pivotTableStyles", "slicerStyles",
+    "comments", "linkedWorkbooks", "pivotTables", "queries", "slicers", "styles", "tableStyles", "pivotTableStyles", "slicerStyles",
     "timelineStyles", "chartDataPointTrack",
   ],
 };

@@ -1,7 +1,7 @@
 /** Sends each kind of change to its one function. */
 import type { Changing } from "./Changing";
 import type { Op, OpKind } from "../Op";
-import { addName, calculate, calculationMode, deleteName, property, setName, setting, structureLock } from "./bookOps";
+import { addName, calculate, calculationMode, customXml, deleteName, property, setName, setting, structureLock } from "./bookOps";
 import { copy, move } from "./copyOps";
 import { clearFilter, filter, reapplyFilter, removeFilter } from "./filterOps";
 import { columnWidth, format, hideColumns, hideRows, merge, rowHeight, setFormats, unmerge } from "./layoutOps";
@@ -22,7 +22,7 @@ const appliers: Appliers = {
   addSheet, copySheet, deleteSheet, renameSheet, moveSheet, showSheet, tabColor, gridlines, freeze, pageSetup, protect, unprotect, activate, select, sheetProperty,
   addTable, convertTable, deleteTable, resizeTable, setTable, setTableColumn, addTableColumn, deleteTableColumn, addTableRows, deleteTableRows,
   filter, clearFilter, reapplyFilter, removeFilter, conditionalFormats, charts, validations,
-  addName, setName, deleteName, setting, property, structureLock, calculationMode, calculate,
+  addName, setName, deleteName, setting, property, customXml, structureLock, calculationMode, calculate,
 };
 
 export function applyOp(op: Op, changing: Changing): void {

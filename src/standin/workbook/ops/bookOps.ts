@@ -58,6 +58,11 @@ export function property(op: Of<"property">, changing: Changing): void {
   changing.tell({ kind: "property", sheetId: "", rects: [], detail: op.key });
 }
 
+export function customXml(op: Of<"customXml">, changing: Changing): void {
+  changing.journal.set(changing.book, "customXml", op.parts);
+  changing.tell({ kind: "customXml", sheetId: "", rects: [] });
+}
+
 export function structureLock(op: Of<"structureLock">, changing: Changing): void {
   changing.journal.set(changing.book, "structureLock", op.lock);
   changing.tell({ kind: "structureLock", sheetId: "", rects: [] });

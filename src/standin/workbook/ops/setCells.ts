@@ -35,7 +35,7 @@ export function setCells(op: CellsOp, changing: Changing): void {
   if (cell) spreadFormula(changing, sheet, cell);
   changing.tell({
     kind: "setCells", sheetId: sheet.id, rects: [at],
-    ...(before && { before: before.before, ...(before.formulaBefore !== undefined && { formulaBefore: before.formulaBefore }) }),
+    ...(before && { before: before.before, ...(before.formulaBefore !== undefined && { formulaBefore: before.formulaBefore }), ...(cell && { formulaAfter: cell.text }) }),
   });
 }
 

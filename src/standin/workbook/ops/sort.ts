@@ -77,5 +77,5 @@ export function sort(op: Extract<StructureOp, { do: "sort" }>, changing: Changin
     changing.swap(sheet, at, { values: arrange(old.values, null as Value), styles: arrange(old.styles ?? [], undefined as number | undefined), formulas });
     sortLinks(changing, sheet, at, target, byColumns);
   }
-  changing.tell({ kind: "sort", sheetId: sheet.id, rects: [op.rect] });
+  changing.tell({ kind: "sort", sheetId: sheet.id, rects: [op.rect], ...(byColumns && { detail: "columns" }) });
 }
