@@ -7,6 +7,8 @@ import type { MasterPlace } from "./rowLink";
 export interface PlanTabInput {
   /** With what was paid so far. */
   readonly planCase: PlanCase;
+  /** Of this plan at least, so that a former version says what replaced it; others are passed over. */
+  readonly versions?: readonly PlanCase[];
   readonly customer: Pick<Customer, "name" | "id" | "contact">;
   readonly team: Pick<Team, "name" | "who">;
   /** The customer's row in the master sheet; left out, the tab has no link to it. */

@@ -1,6 +1,6 @@
 /** What stands above the schedule on a plan's tab: parties, where the plan stands, what it covers, and its terms. */
 import { money } from "../../base/Money";
-import type { TabCell } from "../../base/Tab";
+import type { Area, TabCell } from "../../base/Tab";
 import type { PlanTerms } from "../../ledger/Plan";
 import { sayCount, sayDay, sayMoney } from "../../rules/say";
 import { amount, dated, section, sum, text, title, type TabRow } from "../tabCells";
@@ -8,19 +8,22 @@ import type { PlanTabInput } from "./PlanTabInput";
 import { rowLink } from "./rowLink";
 import { sayDefault, sayFrequency, sayInterest, sayPayments, sayWorkingDayRule } from "./sayTerms";
 import type { TermCells } from "./scheduleRows";
+import { STATE_LINES, stateLines } from "./stateLines";
 
 export interface PlanHead {
   readonly rows: readonly TabRow[];
   readonly cells: TermCells;
   /** One-based row of the share paid, in column C. */
   readonly progressRow: number;
+  readonly state: Area;
 }
 
 const LEFT: Pick<TabCell, "align"> = { align: "left" };
 
 /** The schedule's header row follows at once. */
-export function planHead({ planCase: { plan }, customer, team, master, date1904 = false }: PlanTabInput): PlanHead {
-  const { terms, schedule, steps } = plan;
+export function planHead({ planCase, versions, customer, team, master, date1904 = false }: PlanTabInput): PlanHead {
+  const { plan } = planCase;
+  const { terms, schedule } = plan;
   const { currency } = schedule;
   const rows: TabRow[] = [
     [title("Payment plan")],
@@ -38,7 +41,10 @@ export function planHead({ planCase: { plan }, customer, team, master, date1904 
   words("Reference", `${plan.id}, version ${plan.version}`);
   line("Creditor", { value: team.name, open: true });
   words("Debtor", [customer.name, customer.id !== undefined && customer.id !== customer.name ? `no. ${customer.id}` : "", customer.contact ?? ""].filter((part) => part !== "").join(", "));
-  words("State", ...steps.map(({ state, day, who }) => `${state} on ${sayDay(day)}${who === "" ? "" : ` by ${who}`}`));
+  const state = { row: rows.length, column: 2, rows: STATE_LINES, columns: 1 };
+  const steps = stateLines(planCase, versions);
+  // Open, since a plan goes on after its tab is locked.
+  for (let at = 0; at < STATE_LINES; at += 1) line(at === 0 ? "State" : "", { ...text(steps[at] ?? ""), open: true });
 
   rows.push([], [section(`What is owed${currency === "XXX" ? "" : `, in ${currency}`}`)]);
   const principal = owedLines(rows, line, terms);
@@ -67,7 +73,7 @@ export function planHead({ planCase: { plan }, customer, team, master, date1904 
   line("Progress", { formula: `=IFERROR(IF(${before}+${payable}<=0,0,MAX(0,MIN(1,ROUND((${before}+${paid})/(${before}+${payable}),4)))),0)`, format: "0%", bold: true, ...LEFT });
   const progressRow = rows.length;
   rows.push([]);
-  return { rows, cells: { principal, rate, start, grace, cure }, progressRow };
+  return { rows, cells: { principal, rate, start, grace, cure }, progressRow, state };
 }
 
 type Line = (label: string, cell: TabCell | null, ...more: readonly (TabCell | null)[]) => string;

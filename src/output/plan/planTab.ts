@@ -3,7 +3,7 @@ import type { Tab, TabCell, TabMark } from "../../base/Tab";
 import { text, type TabRow } from "../tabCells";
 import { planColumns, planHeaders, planWidths } from "./planColumns";
 import { planHead } from "./planHead";
-import { planName } from "./planName";
+import { planName, planStateName } from "./planName";
 import type { PlanTabInput } from "./PlanTabInput";
 import { scheduleRows } from "./scheduleRows";
 
@@ -28,7 +28,7 @@ export function planTab(input: PlanTabInput): Tab {
     rows,
     print: { landscape: false, headerRow: headerRow - 1, ...(count <= MOST_ON_PAGE && { onePage: true }) },
     // The rate is hidden in the schedule so that a look at these cells finds an edited one.
-    names: [{ name: planName(planCase.plan), area: { row: first - 1, column: 0, rows: count, columns: planColumns.rate + 1 } }],
+    names: [{ name: planName(planCase.plan), area: { row: first - 1, column: 0, rows: count, columns: planColumns.rate + 1 } }, { name: planStateName(planCase.plan), area: head.state }],
     bars: [{ row: head.progressRow - 1, column: 2, rows: 1, columns: 1 }],
     marks: marksOf(first, count, check),
     chart: {

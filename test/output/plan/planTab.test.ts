@@ -113,7 +113,7 @@ describe("the tab of a plan", () => {
     expect(beside("Reference")[0]).toBe("P7, version 2");
     expect(beside("Creditor")[0]).toBe("Northwind Ltd");
     expect(beside("Debtor")[0]).toBe("Acme GmbH, no. C-7, Jana Weber");
-    expect(beside("State")).toEqual(["proposed on 22 Nov 2026 by Ada", "accepted on 24 Nov 2026 by Ada"]);
+    expect(beside("State")).toEqual(["accepted on 24 Nov 2026 by Ada", "proposed on 22 Nov 2026 by Ada"]);
     expect(cells).toContainEqual(expect.arrayContaining(["Invoices", "=1+1", 500]));
     expect(beside("Principal")).toEqual([600, 3]);
     expect(beside("Fees")[0]).toBe(40);
