@@ -27,10 +27,10 @@ export function makePlanPapers(around: PlanPapers) {
   };
   return {
     /** Reads where the customer's row is found, which the tab leads to. */
-    async tabOf(desk: Desk, { customer: key, case: planCase }: FoundPlan, signal: AbortSignal): Promise<Tab> {
+    async tabOf(desk: Desk, { customer: key, file, case: planCase }: FoundPlan, signal: AbortSignal): Promise<Tab> {
       const { customer } = briefOnce(desk, key, brief);
       const master = await placeOf(desk, customer, signal);
-      return planTab({ planCase, customer, team: { ...teamOf(wording()), who: desk.who }, ...(master && { master }), date1904: desk.prepared.date1904 });
+      return planTab({ planCase, versions: file.plans, customer, team: { ...teamOf(wording()), who: desk.who }, ...(master && { master }), date1904: desk.prepared.date1904 });
     },
     agreement,
     buildAgreement: (desk: Desk, about: string, language: Language, { signal }: JobContext): Promise<TabBuilt | Failure> => orFailure(async () => {

@@ -1,52 +1,73 @@
-/** Brings what was paid into the tabs of all plans, former versions too, and says where a tab was edited by hand. */
+/** Brings what was paid, and the steps that were taken, into the tabs of all plans, former versions too; and says where a tab was edited by hand. */
 import type { TabEdit } from "../../base/Tab";
 import { editTabs } from "../../excel/tabs/editTabs";
-import { readTabs } from "../../excel/tabs/readTabs";
+import { readTabs, type TabRead } from "../../excel/tabs/readTabs";
 import { paidEdits } from "../../output/plan/paidEdits";
-import { planName } from "../../output/plan/planName";
+import { planName, planStateName } from "../../output/plan/planName";
+import { stateEdits } from "../../output/plan/stateEdits";
+import { linesEverLogged } from "../../output/plan/stateLines";
 import type { JobContext } from "../Job";
 import type { Desk } from "../desk/Desk";
 import { allPlans, type FoundPlan } from "./findPlan";
 import { linkPlans } from "./linkPlans";
 import type { TabsWatched } from "./PlanSaved";
 
+type WatchedDesk = Pick<Desk, "files" | "prepared">;
+type Tabs = ReadonlyMap<string, TabRead | null>;
+type Difference = TabsWatched["differences"][number];
+
 /** Rounds of reading afresh where somebody types into a tab between our reading and writing. */
 const ROUNDS = 2;
 
-type WatchedDesk = Pick<Desk, "files" | "prepared">;
-
 export async function watchTabs(desk: WatchedDesk, { signal, onProgress }: JobContext): Promise<TabsWatched> {
-  const plans = new Map(allPlans(desk).map((found) => [planName(found.case.plan), found]));
+  const plans = allPlans(desk);
   const gone = takenBack(desk);
-  if (plans.size === 0 && gone.size === 0) return { ok: true, written: 0, differences: [] };
+  if (plans.length === 0 && gone.size === 0) return { ok: true, written: 0, differences: [] };
   onProgress({ text: "Bringing the plans up to date…" });
+  const names = [...plans.flatMap(({ case: { plan } }) => [planName(plan), planStateName(plan)]), ...gone.keys()];
   let written = 0;
   for (let round = 1; ; round += 1) {
-    const tabs = await readTabs([...plans.keys(), ...gone.keys()], { signal });
-    const differences: TabsWatched["differences"][number][] = [];
-    const edits = new Map<string, readonly TabEdit[]>();
-    for (const [name, tab] of tabs) {
-      const found = plans.get(name);
-      if (!tab) continue;
-      if (!found) {
-        differences.push({ about: gone.get(name) ?? "", sheet: tab.sheet, message: `This plan was taken back; its tab “${tab.sheet}” can be deleted.` });
-        continue;
-      }
-      const read = paidEdits(found.case, tab.cells, desk.prepared.date1904);
-      if (read.edits.length > 0) edits.set(name, read.edits);
-      for (const message of read.differences) differences.push({ about: found.case.id, sheet: tab.sheet, message });
-    }
+    const tabs = await readTabs(names, { signal });
+    const { edits, differences } = judgeTabs(desk, plans, tabs);
     const applied = edits.size === 0 ? { written: 0, left: [] } : await editTabs(edits, { signal });
     written += applied.written;
     if (applied.left.length > 0 && round < ROUNDS) continue;
-    const present = new Set([...tabs].flatMap(([name, tab]) => (tab && plans.has(name) ? [name] : [])));
-    await linkPlans(desk, [...new Set([...present].flatMap((name) => plans.get(name)?.customer ?? []))], signal, present);
-    return { ok: true, written, differences: [...differences, ...applied.left.map(({ name }) => leftAlone(plans.get(name), tabs.get(name)?.sheet ?? ""))] };
+    const there = plans.filter(({ case: { plan } }) => tabs.get(planName(plan)));
+    await linkPlans(desk, [...new Set(there.map(({ customer }) => customer))], signal, new Set(there.map(({ case: { plan } }) => planName(plan))));
+    const left = new Set(applied.left.map(({ name }) => name));
+    return { ok: true, written, differences: [...differences, ...there.flatMap((found) => leftAlone(found, tabs, left)), ...orphans(gone, tabs)] };
   }
 }
 
-const leftAlone = (found: FoundPlan | undefined, sheet: string): TabsWatched["differences"][number] =>
-  ({ about: found?.case.id ?? "", sheet, message: `Somebody is typing into “${sheet}”: what was paid is written at the next refresh.` });
+function judgeTabs({ prepared: { book, date1904 } }: WatchedDesk, plans: readonly FoundPlan[], tabs: Tabs): { readonly edits: ReadonlyMap<string, readonly TabEdit[]>; readonly differences: readonly Difference[] } {
+  const edits = new Map<string, readonly TabEdit[]>();
+  const differences: Difference[] = [];
+  const ever = linesEverLogged(book.activities);
+  for (const { file, case: planCase } of plans) {
+    const { plan } = planCase;
+    const [schedule, state] = [tabs.get(planName(plan)), tabs.get(planStateName(plan))];
+    const told = [
+      ...(schedule ? [{ name: planName(plan), sheet: schedule.sheet, ...paidEdits(planCase, schedule.cells, date1904) }] : []),
+      ...(state ? [{ name: planStateName(plan), sheet: state.sheet, ...stateEdits(planCase, state.cells, { versions: file.plans, ever: ever.get(plan.id) ?? new Set() }) }] : []),
+    ];
+    for (const one of told) {
+      if (one.edits.length > 0) edits.set(one.name, one.edits);
+      for (const message of one.differences) differences.push({ about: planCase.id, sheet: one.sheet, message });
+    }
+  }
+  return { edits, differences };
+}
+
+function leftAlone({ case: { id, plan } }: FoundPlan, tabs: Tabs, left: ReadonlySet<string>): readonly Difference[] {
+  if (!left.has(planName(plan)) && !left.has(planStateName(plan))) return [];
+  const sheet = tabs.get(planName(plan))?.sheet ?? "";
+  return [{ about: id, sheet, message: `Cells of “${sheet}” were changed or locked while they were being brought up to date; the next refresh tries again.` }];
+}
+
+const orphans = (gone: ReadonlyMap<string, string>, tabs: Tabs): readonly Difference[] => [...gone].flatMap(([name, about]) => {
+  const sheet = tabs.get(name)?.sheet;
+  return sheet === undefined ? [] : [{ about, sheet, message: `This plan was taken back; its tab “${sheet}” can be deleted.` }];
+});
 
 /** Tab names of plans that the log holds and that were taken back, with the id of their entry. */
 function takenBack({ files, prepared: { book: { activities } } }: WatchedDesk): ReadonlyMap<string, string> {

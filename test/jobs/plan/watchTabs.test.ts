@@ -1,7 +1,7 @@
 import { money } from "../../../src/base/Money";
 import type { Cell } from "../../../src/base/Grid";
 import { planColumns } from "../../../src/output/plan/planColumns";
-import { planName } from "../../../src/output/plan/planName";
+import { planName, planStateName } from "../../../src/output/plan/planName";
 import type { PlanCase } from "../../../src/rules/casework/CaseFile";
 import type { Failure } from "../../../src/jobs/Job";
 import type { PlanSaved, TabsWatched } from "../../../src/jobs/plan/PlanSaved";
@@ -42,7 +42,8 @@ describe("the tabs of plans", () => {
     const anna = await hire(office);
     const { about } = await offer(anna);
     await step(anna, about, "accepted");
-    expect(await watch(anna)).toMatchObject({ written: 0, differences: [] });
+    // The two lines of its state.
+    expect(await watch(anna)).toMatchObject({ written: 2, differences: [] });
     office.sleep(9);
     pays(office, "c1", office.today, 250);
     office.sleep(1);
@@ -75,6 +76,31 @@ describe("the tabs of plans", () => {
     expect(scheduleCells(office, name)[1]?.[planColumns.paid]).toBe(50);
   });
 
+  it("say where the plan stands, as the log and the payments have it", async () => {
+    const office = planOffice();
+    const anna = await hire(office);
+    const { about } = await offer(anna);
+    const plan = plansOf(anna)[0]?.plan ?? { id: "", version: 1 };
+    const lines = (): Cell[] => scheduleCells(office, planStateName(plan)).flat().filter((cell) => cell !== "");
+    expect(lines()).toEqual(["proposed on 22 Nov 2026 by Anna Kern"]);
+    const accepted = must(await anna.during(NONE, (jobs, desk) => jobs.stepPlan(desk, about, "accepted", "")));
+    must(await anna.save());
+    await watch(anna);
+    expect(lines()).toEqual(["accepted on 22 Nov 2026 by Anna Kern", "proposed on 22 Nov 2026 by Anna Kern"]);
+    await anna.log({ kind: "taken back", customer: "c1", invoices: [], note: "", about: accepted.activity.id });
+    must(await anna.save());
+    await watch(anna);
+    expect(lines()).toEqual(["proposed on 22 Nov 2026 by Anna Kern"]);
+    await step(anna, about, "accepted");
+    setCell(office, planStateName(plan), 2, 0, "sent by post");
+    office.sleep(9);
+    pays(office, "c1", office.today, 750);
+    await anna.open();
+    expect((await watch(anna)).differences.map(({ message }) => message)).toEqual([expect.stringContaining("“sent by post” stands in the State lines of the tab")]);
+    expect(lines()).toEqual(["completed on 1 Dec 2026, by the payments", "accepted on 22 Nov 2026 by Anna Kern", "sent by post", "proposed on 22 Nov 2026 by Anna Kern"]);
+    expect((await watch(anna)).written).toBe(0);
+  });
+
   it("follow a renegotiation: the former keeps its tab and its money, the row leads to the one that binds", async () => {
     const office = planOffice();
     const anna = await hire(office);
@@ -94,7 +120,11 @@ describe("the tabs of plans", () => {
     const [now, before] = plansOf(anna);
     expect(now).toMatchObject({ id: second.about, isCurrent: true, plan: { version: 2, paidBefore: 25_000 }, watch: { paid: 25_000, open: 50_000, total: 75_000 } });
     expect(before).toMatchObject({ id: first.about, isCurrent: false, plan: { state: "renegotiated" }, watch: { paid: 25_000 } });
-    expect(office.book.findSheet(first.sheet)).toBeDefined();
+    expect(scheduleCells(office, planStateName(before?.plan ?? { id: "", version: 0 })).flat().filter(Boolean)).toEqual([
+      "replaced by version 2 on 1 Dec 2026 by Anna Kern", "accepted on 22 Nov 2026 by Anna Kern", "proposed on 22 Nov 2026 by Anna Kern",
+    ]);
+    if (!before) throw new Error("Expected the former version");
+    expect(scheduleCells(office, planStateName(before.plan))[0]).toEqual([expect.stringMatching(/^replaced by version 2 on .* by Anna Kern$/)]);
     expect(rowCell(office, "c1", "Plan").link).toBe(planName(now?.plan ?? { id: "", version: 0 }));
     office.sleep(20);
     pays(office, "c1", office.today, 100);
