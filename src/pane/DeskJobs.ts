@@ -11,8 +11,7 @@ import type { Brief } from "../rules/brief/Brief";
 import type { Verdict } from "../rules/compliance/Finding";
 import type { PlanJobs } from "./PlanJobs";
 
-/** The errands of payment plans are there together, or none is. */
-export interface DeskJobs extends Partial<PlanJobs> {
+export interface DeskJobs extends PlanJobs {
   /** The desk of what was read; entries that wait from before are in it. `who` is remembered on this machine. */
   openDesk(prepared: Prepared, who: string): Promise<Desk>;
   /** Name of the person who logs, "" where not known yet. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { CaseProps } from "../log/CaseProps";
 import { LogLooks } from "../log/LogLooks";
 import { PlansPanel, sayPlans } from "../plans/PlansPanel";
-import type { Plans } from "../plans/usePlanHands";
+import type { PlanHands } from "../plans/PlanHands";
 import { Disputes } from "./Disputes";
 import { Escalations } from "./Escalations";
 import { History } from "./History";
@@ -11,14 +11,14 @@ import { ProfileForm } from "./ProfileForm";
 import { sayProfile } from "./profileWords";
 import { Promises } from "./Promises";
 
-export function CasePanels({ plans, ...props }: CaseProps & { readonly plans?: Plans | null }) {
+export function CasePanels({ plans, ...props }: CaseProps & { readonly plans: PlanHands }) {
   const { file, customer } = props.brief;
   const openPromises = file.promises.filter(({ state }) => state === "open").length;
   const openDisputes = file.disputes.filter(({ closed }) => closed === undefined).length;
   const panels: readonly (readonly [string, string, ReactNode])[] = [
     ["Promises", file.promises.length === 0 ? "none" : `${openPromises} open, ${file.keptPromises} kept, ${file.brokenPromises} broken`, <Promises {...props} />],
     ["Disputes", file.disputes.length === 0 ? "none" : `${openDisputes} open of ${file.disputes.length}`, <Disputes {...props} />],
-    ...(plans ? [["Payment plans", sayPlans(file.plans), <PlansPanel {...props} jobs={plans.jobs} hands={plans.hands} />] as const] : []),
+    ["Payment plans", sayPlans(file.plans), <PlansPanel {...props} hands={plans} />],
     ["Escalate", sayEscalation(props), <Escalations {...props} />],
     ["Profile", sayProfile(file.profile), <ProfileForm {...props} />],
     ["History", file.activities.length === 0 ? "nothing logged yet" : `${file.activities.length} logged`, <History {...props} />],

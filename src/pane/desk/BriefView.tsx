@@ -17,8 +17,8 @@ import { VerdictNotice } from "./VerdictNotice";
 interface Props extends CaseProps {
   /** Takes a proposal as a line that a promise is read from. */
   readonly onPropose: (line: string) => void;
-  /** Opens a payment plan; absent where there are no errands for it. */
-  readonly onPlan?: (() => void) | undefined;
+  /** Opens a payment plan. */
+  readonly onPlan: () => void;
   /** What to say, between what to propose and what was said before. */
   readonly children: ReactNode;
 }

@@ -67,8 +67,8 @@ export function CallDesk({ jobs, prepared, readAt, busy, problem, aside, onRerea
         : !desk ? <Opening problem={state.problem} onLeave={leave} onAgain={() => hands.open(state.who)} />
           : at === "customer" && state.customer !== null
             ? <CustomerScreen jobs={jobs} desk={desk} state={state} hands={hands} plans={plans} foot={foot} />
-            : at === "plans" && plans ? <PlansOverview jobs={plans.jobs} desk={desk} differences={plans.hands.differences} foot={foot} onOpen={(customer) => hands.customer(customer, "plans")} onBack={hands.today} />
-            : <Today desk={desk} state={state} hands={hands} {...(plans && { plans: plans.jobs })} readAt={readAt} busy={busy} problem={problem || state.problem} aside={aside} foot={foot} dialler={(customers) => jobs.diallerCsv(desk, customers)} onReread={onReread} onLeave={leave} />}
+            : at === "plans" ? <PlansOverview jobs={jobs} desk={desk} differences={plans.differences} foot={foot} onOpen={(customer) => hands.customer(customer, "plans")} onBack={hands.today} />
+            : <Today desk={desk} state={state} hands={hands} jobs={jobs} readAt={readAt} busy={busy} problem={problem || state.problem} aside={aside} foot={foot} dialler={(customers) => jobs.diallerCsv(desk, customers)} onReread={onReread} onLeave={leave} />}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { LogForm } from "../log/LogForm";
 import { MessagePanel } from "../messages/MessagePanel";
 import { ScriptPanel } from "../messages/ScriptPanel";
 import { ProposeScreen } from "../plans/propose/ProposeScreen";
-import type { Plans } from "../plans/usePlanHands";
+import type { PlanHands } from "../plans/PlanHands";
 import { BriefView } from "./BriefView";
 import { DeskFrame } from "./DeskFrame";
 import { neighbour, type DeskState, type Logging } from "./deskState";
@@ -18,7 +18,7 @@ import { OutcomeBar } from "./OutcomeBar";
 import { outcomeKeys } from "./outcomeKeys";
 import type { DeskHands } from "./useDesk";
 
-interface Props { readonly jobs: DeskJobs; readonly desk: Desk; readonly state: DeskState; readonly hands: DeskHands; readonly plans: Plans | null; readonly foot: ReactNode }
+interface Props { readonly jobs: DeskJobs; readonly desk: Desk; readonly state: DeskState; readonly hands: DeskHands; readonly plans: PlanHands; readonly foot: ReactNode }
 
 export function CustomerScreen({ jobs, desk, state, hands, plans, foot }: Props) {
   const { logging, writing, planning, walk, elsewhere, takesFocus } = state;
@@ -44,7 +44,7 @@ export function CustomerScreen({ jobs, desk, state, hands, plans, foot }: Props)
     else if (event.key === "ArrowRight" || event.key === "]") go(after);
     else if (event.key === "ArrowLeft" || event.key === "[") go(before);
     else if (event.key === "E") hands.writing(true);
-    else if (event.key === "i" && plans) plans.hands.begin(null);
+    else if (event.key === "i") plans.begin(null);
     else {
       const wish = outcomeKeys.find(({ key }) => key === event.key);
       if (!wish) return;
@@ -53,7 +53,7 @@ export function CustomerScreen({ jobs, desk, state, hands, plans, foot }: Props)
     event.preventDefault();
   };
 
-  if (planning && plans) return <ProposeScreen key={`${customer} ${planning.renegotiates ?? ""}`} jobs={plans.jobs} desk={desk} brief={brief} hands={plans.hands} log={hands.log} renegotiates={planning.renegotiates} foot={foot} onClose={() => hands.planning(null)} />;
+  if (planning) return <ProposeScreen key={`${customer} ${planning.renegotiates ?? ""}`} jobs={jobs} desk={desk} brief={brief} hands={plans} log={hands.log} renegotiates={planning.renegotiates} foot={foot} onClose={() => hands.planning(null)} />;
   const other = elsewhere === null ? undefined : desk.decisions.get(elsewhere);
   return (
     <div className="desk-part" onKeyDown={keys}>
@@ -75,7 +75,7 @@ export function CustomerScreen({ jobs, desk, state, hands, plans, foot }: Props)
               : <OutcomeBar onChoose={begin} />}
         </>}
       >
-        <BriefView key={customer} {...caseProps} onPropose={(start) => begin({ outcome: "promised", channel: "call", start })} onPlan={plans ? () => plans.hands.begin(null) : undefined}>
+        <BriefView key={customer} {...caseProps} onPropose={(start) => begin({ outcome: "promised", channel: "call", start })} onPlan={() => plans.begin(null)}>
           <details className="card" open={says} onToggle={(event) => setSays(event.currentTarget.open)}>
             <summary>What to say</summary>
             {says && <ScriptPanel key={customer} {...caseProps} />}

@@ -4,7 +4,7 @@ import { decimalOf } from "../../base/Money";
 import type { Proposal } from "../../rules/brief/Brief";
 import { sayDayFrom, sayMoney } from "../say";
 
-interface Props { readonly proposals: readonly Proposal[]; readonly today: Day; readonly onPropose: (line: string) => void; readonly onPlan?: (() => void) | undefined }
+interface Props { readonly proposals: readonly Proposal[]; readonly today: Day; readonly onPropose: (line: string) => void; readonly onPlan: () => void }
 
 export function Proposals({ proposals, today, onPropose, onPlan }: Props) {
   if (proposals.length === 0) return null;
@@ -12,7 +12,7 @@ export function Proposals({ proposals, today, onPropose, onPlan }: Props) {
     <section aria-label="What to propose">
       <h2>Propose</h2>
       <ul className="proposals">{proposals.map((proposal) => <One key={proposal.kind} proposal={proposal} today={today} onPropose={onPropose} />)}</ul>
-      {onPlan && <p><button type="button" className="link" aria-keyshortcuts="i" title="Key i" onClick={onPlan}>Payment plan<span className="muted"> with a schedule, a tab and an agreement (i)</span></button></p>}
+      <p><button type="button" className="link" aria-keyshortcuts="i" title="Key i" onClick={onPlan}>Payment plan<span className="muted"> with a schedule, a tab and an agreement (i)</span></button></p>
     </section>
   );
 }

@@ -4,10 +4,10 @@ import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "r
 import type { Desk } from "../../jobs/desk/Desk";
 import { isoOfDay } from "../../base/Day";
 import type { WorklistItem } from "../../rules/worklist/Worklist";
+import type { DeskJobs } from "../DeskJobs";
 import { download } from "../messages/handOut";
 import { Notice } from "../Notice";
 import { groupOf } from "../plans/planFilter";
-import type { PlanDeskJobs } from "../plans/planJobsOf";
 import { sayCount, sayDay, sayMoment } from "../say";
 import { DeskFrame } from "./DeskFrame";
 import type { DeskState } from "./deskState";
@@ -30,13 +30,12 @@ interface Props {
   readonly aside: ReactNode;
   readonly foot: ReactNode;
   readonly dialler: (customers: readonly string[]) => string;
-  /** The errands of payment plans, where there are any. */
-  readonly plans?: PlanDeskJobs;
+  readonly jobs: Pick<DeskJobs, "overview">;
   readonly onReread: () => void;
   readonly onLeave: () => void;
 }
 
-export function Today({ desk, state, hands, readAt, busy, problem, aside, foot, dialler, plans, onReread, onLeave }: Props) {
+export function Today({ desk, state, hands, readAt, busy, problem, aside, foot, dialler, jobs, onReread, onLeave }: Props) {
   const { worklist, prepared, who } = desk;
   const { filters } = state;
   const text = useRef<HTMLInputElement>(null);
@@ -46,7 +45,7 @@ export function Today({ desk, state, hands, readAt, busy, problem, aside, foot, 
   const { sections, isMoved, sortAgain } = useSteady(fresh, desk, filters);
   const shown = useMemo(() => sections.flatMap(({ items }) => items), [sections]);
   const others = useMemo(() => sift(worklist.others, filters), [worklist, filters]);
-  const planCount = useMemo(() => plans?.overview(desk).rows.filter((row) => groupOf(row.case) !== "ended").length ?? 0, [plans, desk]);
+  const planCount = useMemo(() => jobs.overview(desk).rows.filter((row) => groupOf(row.case) !== "ended").length, [jobs, desk]);
   const waits = ({ doneToday, decision }: WorklistItem) => !doneToday && decision.call.onList;
   const first = shown.find(waits);
   const left = shown.reduce((count, item) => count + (waits(item) ? 1 : 0), 0);
@@ -60,7 +59,7 @@ export function Today({ desk, state, hands, readAt, busy, problem, aside, foot, 
       else if (event.key === "Escape") list.current?.move("here");
       else return;
     } else if (isTypingTarget(event.target)) return;
-    else if (event.key === "i" && plans) hands.plans();
+    else if (event.key === "i") hands.plans();
     else if (event.key === "/") text.current?.focus();
     else if (event.key === "Escape" && isFiltered(filters)) hands.filter({ ...noFilters, show: filters.show });
     else {
@@ -94,7 +93,7 @@ export function Today({ desk, state, hands, readAt, busy, problem, aside, foot, 
           {busy ? <span role="status">{busy}</span> : <button type="button" className="link" onClick={onReread}>Read again</button>}<br />
           Signed {who} · <button type="button" className="link" onClick={hands.askWho}>Change</button>
         </p>
-        {plans && <div className="row"><button type="button" className="desk-button" aria-keyshortcuts="i" title="Key i" onClick={hands.plans}>Payment plans{planCount > 0 && <span className="figures"> ({planCount.toLocaleString("en")})</span>}</button></div>}
+        <div className="row"><button type="button" className="desk-button" aria-keyshortcuts="i" title="Key i" onClick={hands.plans}>Payment plans{planCount > 0 && <span className="figures"> ({planCount.toLocaleString("en")})</span>}</button></div>
         {problem && <Notice tone="failure" live><p>{problem}</p></Notice>}
         <Targets progress={worklist.progress} targets={prepared.policy.targets} who={who} />
         <TodayFilters worklist={worklist} shown={sifted} filters={filters} who={who} text={text} onChange={hands.filter} />

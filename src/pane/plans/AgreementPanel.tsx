@@ -13,10 +13,9 @@ import { Choose } from "../messages/Choose";
 import { copyText, download } from "../messages/handOut";
 import { languageNames } from "../messages/messageWords";
 import { Notice } from "../Notice";
-import type { PlanDeskJobs } from "./planJobsOf";
 import { sayName } from "./planWords";
 
-interface Props extends CaseProps { readonly jobs: PlanDeskJobs; readonly plan: PlanCase }
+interface Props extends CaseProps { readonly plan: PlanCase }
 
 const byWords = { email: "Email", letter: "Letter" } as const;
 

@@ -10,12 +10,12 @@ import { Icon } from "../icons";
 import { sayCount, sayDayFrom, sayMoney } from "../say";
 import { groupOf, groupWords, siftPlans, type PlanGroup } from "./planFilter";
 import type { PlanHands } from "./PlanHands";
-import type { PlanDeskJobs } from "./planJobsOf";
+import type { DeskJobs } from "../DeskJobs";
 import { PlanLooks } from "./PlanLooks";
 import { sayDate, stateWords } from "./planWords";
 
 interface Props {
-  readonly jobs: PlanDeskJobs;
+  readonly jobs: DeskJobs;
   readonly desk: Desk;
   readonly differences: PlanHands["differences"];
   readonly foot: ReactNode;

@@ -5,11 +5,10 @@ import type { CaseProps } from "../log/CaseProps";
 import { groupBy } from "../groupBy";
 import { PlanCard } from "./PlanCard";
 import type { PlanHands } from "./PlanHands";
-import type { PlanDeskJobs } from "./planJobsOf";
 import { PlanLooks } from "./PlanLooks";
 import { sayDate, sayName, stateWords } from "./planWords";
 
-export interface PlanPanelProps extends CaseProps { readonly jobs: PlanDeskJobs; readonly hands: PlanHands }
+export interface PlanPanelProps extends CaseProps { readonly hands: PlanHands }
 
 export function PlansPanel(props: PlanPanelProps) {
   const { brief: { file: { plans } }, hands } = props;

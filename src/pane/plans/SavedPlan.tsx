@@ -4,11 +4,10 @@ import type { CaseProps } from "../log/CaseProps";
 import { Notice } from "../Notice";
 import { AgreementPanel } from "./AgreementPanel";
 import type { PlanHands } from "./PlanHands";
-import type { PlanDeskJobs } from "./planJobsOf";
 import { sayName } from "./planWords";
 import { TabButtons } from "./TabButtons";
 
-interface Props extends CaseProps { readonly saved: PlanSaved; readonly jobs: PlanDeskJobs; readonly hands: PlanHands }
+interface Props extends CaseProps { readonly saved: PlanSaved; readonly hands: PlanHands }
 
 export function SavedPlan({ saved, desk, brief, jobs, log, hands }: Props) {
   const { about, sheet, problem } = saved;

@@ -4,9 +4,9 @@ import { useState, type ReactNode } from "react";
 import type { Desk } from "../../jobs/desk/Desk";
 import { quietly } from "../log/quietly";
 import type { PlanHands } from "./PlanHands";
-import type { PlanDeskJobs } from "./planJobsOf";
+import type { DeskJobs } from "../DeskJobs";
 
-interface Props { readonly desk: Desk; readonly about: string; readonly isBuilt: boolean; readonly jobs: PlanDeskJobs; readonly hands: PlanHands; readonly children?: ReactNode }
+interface Props { readonly desk: Desk; readonly about: string; readonly isBuilt: boolean; readonly jobs: DeskJobs; readonly hands: PlanHands; readonly children?: ReactNode }
 
 export function TabButtons({ desk, about, isBuilt, jobs, hands, children }: Props) {
   const [said, setSaid] = useState("");

@@ -5,34 +5,25 @@ import type { PlanSaved } from "../../jobs/plan/PlanSaved";
 import type { DeskJobs } from "../DeskJobs";
 import type { DeskHands } from "../desk/useDesk";
 import type { PlanHands } from "./PlanHands";
-import { planJobsOf, type PlanDeskJobs } from "./planJobsOf";
 import { stateWords } from "./planWords";
 import type { TabWatch } from "./useTabWatch";
 
-export interface Plans { readonly jobs: PlanDeskJobs; readonly hands: PlanHands }
-
-/** Null where the front door handed in no errands of plans. */
-export function usePlanHands(jobs: DeskJobs, { inTurn, log, planning }: DeskHands, { differences, again }: TabWatch): Plans | null {
-  return useMemo(() => {
-    const planJobs = planJobsOf(jobs);
-    if (!planJobs) return null;
-    const hands: PlanHands = {
-      differences,
-      begin: (renegotiates) => planning({ renegotiates }),
-      async save(terms, renegotiates, note, context) {
-        if (note !== "") await log({ kind: "note", customer: terms.customer, invoices: [], note });
-        return inTurn((desk) => planJobs.savePlan(desk, terms, renegotiates, context), (saved) => offered(saved, terms.customer));
-      },
-      build: (about, context) => inTurn((desk) => planJobs.buildPlan(desk, about, context)),
-      async step(about, state, note) {
-        const done = await inTurn((desk) => planJobs.stepPlan(desk, about, state, note), ({ activity: { id, customer, name } }) => ({ last: { id, customer, name }, said: `Plan ${stateWords[state].toLowerCase()} logged: ${name}` }));
-        // The tab tells the state as well.
-        if (!("code" in done)) again();
-        return done;
-      },
-    };
-    return { jobs: planJobs, hands };
-  }, [jobs, inTurn, log, planning, differences, again]);
+export function usePlanHands(jobs: DeskJobs, { inTurn, log, planning }: DeskHands, { differences, again }: TabWatch): PlanHands {
+  return useMemo(() => ({
+    differences,
+    begin: (renegotiates) => planning({ renegotiates }),
+    async save(terms, renegotiates, note, context) {
+      if (note !== "") await log({ kind: "note", customer: terms.customer, invoices: [], note });
+      return inTurn((desk) => jobs.savePlan(desk, terms, renegotiates, context), (saved) => offered(saved, terms.customer));
+    },
+    build: (about, context) => inTurn((desk) => jobs.buildPlan(desk, about, context)),
+    async step(about, state, note) {
+      const done = await inTurn((desk) => jobs.stepPlan(desk, about, state, note), ({ activity: { id, customer, name } }) => ({ last: { id, customer, name }, said: `Plan ${stateWords[state].toLowerCase()} logged: ${name}` }));
+      // The tab tells the state as well.
+      if (!("code" in done)) again();
+      return done;
+    },
+  }), [jobs, inTurn, log, planning, differences, again]);
 }
 
 function offered({ desk, about }: PlanSaved, customer: string) {

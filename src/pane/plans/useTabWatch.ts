@@ -4,7 +4,6 @@ import type { Desk } from "../../jobs/desk/Desk";
 import type { TabsWatched } from "../../jobs/plan/PlanSaved";
 import type { DeskJobs } from "../DeskJobs";
 import { quietly } from "../log/quietly";
-import { planJobsOf } from "./planJobsOf";
 
 export interface TabWatch {
   /** What is being done; "" where nothing is. */
@@ -29,9 +28,8 @@ export function useTabWatch(jobs: DeskJobs, desk: Desk | null, settled: () => Pr
   useEffect(() => { current.current = desk; });
 
   const watch = useEffectEvent(async () => {
-    const planJobs = planJobsOf(jobs);
     isAsked.current = true;
-    if (!planJobs || isRunning.current) return;
+    if (isRunning.current) return;
     isRunning.current = true;
     try {
       while (isAsked.current) {
@@ -40,7 +38,7 @@ export function useTabWatch(jobs: DeskJobs, desk: Desk | null, settled: () => Pr
         await settled();
         const now = current.current;
         if (!now) return;
-        const watched = await quietly(() => planJobs.watchTabs(now, { signal: new AbortController().signal, onProgress: ({ text }) => setBusy(text) }));
+        const watched = await quietly(() => jobs.watchTabs(now, { signal: new AbortController().signal, onProgress: ({ text }) => setBusy(text) }));
         setProblem(watched.ok ? "" : watched.message);
         if (watched.ok) setDifferences(watched.differences);
       }

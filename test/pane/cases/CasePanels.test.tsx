@@ -6,6 +6,7 @@ import type { Draft } from "../../../src/jobs/desk/Desk";
 import type { Activity } from "../../../src/ledger/Activity";
 import { CasePanels } from "../../../src/pane/cases/CasePanels";
 import type { DeskJobs } from "../../../src/pane/DeskJobs";
+import type { PlanHands } from "../../../src/pane/plans/PlanHands";
 import type { CaseFile, DisputeCase, PromiseCase } from "../../../src/rules/casework/CaseFile";
 import { makeBrief, makeDesk, makeDeskPrepared, makeDeskWorld, me } from "../desk/deskWorld";
 import { failure, today } from "../world";
@@ -14,14 +15,18 @@ const customer = "c00001";
 const desk = makeDesk(makeDeskPrepared(6));
 const made = makeBrief(desk, customer);
 
+const gone = failure("refused", "There is no such plan.", false);
+
 const promise: PromiseCase = { id: "p1", given: addDays(today, -9), invoices: ["INV-1"], parts: [{ day: addDays(today, -2), amount: money(50_000, "EUR") }], total: money(50_000, "EUR"), due: addDays(today, -2), received: money(20_000, "EUR"), state: "open", byHand: false, rescheduled: 2 };
 const dispute: DisputeCase = { id: "d1", opened: addDays(today, -5), invoices: ["INV-2"], reason: "quality", amounts: [money(30_000, "EUR")], asked: ["photo"], received: [] };
+
+const plans: PlanHands = { begin: () => undefined, save: async () => gone, build: async () => gone, step: async () => gone, differences: [] };
 
 function open(file: Partial<CaseFile> = {}, replaced: Partial<DeskJobs> = {}) {
   const { jobs, calls } = makeDeskWorld(replaced);
   const logged: Draft[] = [];
   const brief = { ...made, file: { ...made.file, ...file } };
-  render(<CasePanels desk={desk} brief={brief} jobs={jobs} log={(draft) => { logged.push(draft); return jobs.log(desk, draft); }} />);
+  render(<CasePanels desk={desk} brief={brief} jobs={jobs} log={(draft) => { logged.push(draft); return jobs.log(desk, draft); }} plans={plans} />);
   for (const summary of document.querySelectorAll("section > details > summary")) fireEvent.click(summary);
   return { logged, calls };
 }
@@ -193,7 +198,7 @@ it("says why an entry was not kept", async () => {
 it("keeps Escape and letters in its forms, and has no violations", async () => {
   const heard: string[] = [];
   const { jobs } = makeDeskWorld();
-  render(<main onKeyDown={({ key }) => heard.push(key)}><h1>x</h1><CasePanels desk={desk} brief={{ ...made, file: { ...made.file, promises: [promise], disputes: [dispute] } }} jobs={jobs} log={(draft) => jobs.log(desk, draft)} /></main>);
+  render(<main onKeyDown={({ key }) => heard.push(key)}><h1>x</h1><CasePanels desk={desk} brief={{ ...made, file: { ...made.file, promises: [promise], disputes: [dispute] } }} jobs={jobs} plans={plans} log={(draft) => jobs.log(desk, draft)} /></main>);
   for (const summary of document.querySelectorAll("section > details > summary")) fireEvent.click(summary);
   const field = screen.getByLabelText("Question to a manager");
   field.focus();

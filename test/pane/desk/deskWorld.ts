@@ -12,6 +12,7 @@ import type { CaseFile } from "../../../src/rules/casework/CaseFile";
 import type { Verdict } from "../../../src/rules/compliance/Finding";
 import type { Decision } from "../../../src/rules/Decision";
 import { worklistGroups, type Worklist, type WorklistItem } from "../../../src/rules/worklist/Worklist";
+import { noPlans } from "../plans/noPlans";
 import { makePrepared, today } from "../world";
 
 export const me = "Anna Keller";
@@ -145,6 +146,7 @@ export function makeDeskWorld(replaced: Partial<DeskJobs> = {}, name = me): Desk
     async buildLetter() { note("buildLetter"); return { ok: true, sheet: "Letter" }; },
     handOverChecks: () => allowed,
     async buildHandOver(_desk, customer) { note(`buildHandOver ${customer}`); return { ok: true, sheet: `Hand-over ${customer}` }; },
+    ...noPlans,
     ...replaced,
   };
   return { jobs, calls, entries, selectRow: (customer) => listener(customer) };

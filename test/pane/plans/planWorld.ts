@@ -5,7 +5,7 @@ import type { Desk, Draft, Logged } from "../../../src/jobs/desk/Desk";
 import type { PlanEntry } from "../../../src/ledger/Activity";
 import type { Plan, PlanTerms } from "../../../src/ledger/Plan";
 import type { DeskJobs } from "../../../src/pane/DeskJobs";
-import type { PlanDraft, PlanJobs } from "../../../src/pane/PlanJobs";
+import type { PlanDraft } from "../../../src/pane/PlanJobs";
 import type { PlanCase } from "../../../src/rules/casework/CaseFile";
 import type { Verdict } from "../../../src/rules/compliance/Finding";
 import { makeSchedule } from "../../../src/rules/plan/makeSchedule";
@@ -17,8 +17,6 @@ import type { PlanPayment } from "../../../src/rules/plan/watch/allocatePayments
 import { watchPlan } from "../../../src/rules/plan/watch/watchPlan";
 import { emptyFile, makeDeskWorld, type DeskWorld } from "../desk/deskWorld";
 import { failure, today } from "../world";
-
-export type AllJobs = DeskJobs & PlanJobs;
 
 const calendar = { isWorkingDay: () => true };
 const allowed: Verdict = { severity: "allow", findings: [] };
@@ -51,9 +49,9 @@ export function caseOf(terms: PlanTerms, { payments = [], states = [], version =
   return { id, plan, watch: watchPlan(plan, payments, today), isCurrent: true };
 }
 
-export interface PlanWorld extends DeskWorld { readonly jobs: AllJobs; verdict: Verdict }
+export interface PlanWorld extends DeskWorld { readonly jobs: DeskJobs; verdict: Verdict }
 
-export function makePlanWorld(replaced: Partial<AllJobs> = {}): PlanWorld {
+export function makePlanWorld(replaced: Partial<DeskJobs> = {}): PlanWorld {
   const world = makeDeskWorld();
   const { jobs: desk, calls, entries } = world;
   const states = new Map<string, Plan["state"][]>();
@@ -88,7 +86,7 @@ export function makePlanWorld(replaced: Partial<AllJobs> = {}): PlanWorld {
     if (!found) throw new Error(`Expected a plan, got ${about}`);
     return found;
   };
-  const jobs: AllJobs = {
+  const jobs: DeskJobs = {
     ...desk,
     openDesk: async (prepared, who) => withPlans(await desk.openDesk(prepared, who)),
     log: add,

@@ -20,7 +20,7 @@ import { AlternativeCards } from "./AlternativeCards";
 import { LinePick } from "./LinePick";
 import type { PlanHands } from "../PlanHands";
 import { planningKey } from "./planningDraft";
-import type { PlanDeskJobs } from "../planJobsOf";
+import type { DeskJobs } from "../../DeskJobs";
 import { PlanLooks } from "../PlanLooks";
 import { sayDate } from "../planWords";
 import { SavedPlan } from "../SavedPlan";
@@ -29,7 +29,7 @@ import { TermsForm } from "./TermsForm";
 import { usePlanning, type Planned } from "./usePlanning";
 
 interface Props {
-  readonly jobs: PlanDeskJobs;
+  readonly jobs: DeskJobs;
   readonly desk: Desk;
   readonly brief: Brief;
   readonly hands: PlanHands;
@@ -129,7 +129,7 @@ export function ProposeScreen({ jobs, desk, brief, hands, log, renegotiates, foo
   );
 }
 
-function Proposal({ planned, jobs }: { readonly planned: Planned; readonly jobs: PlanDeskJobs }) {
+function Proposal({ planned, jobs }: { readonly planned: Planned; readonly jobs: DeskJobs }) {
   const { cover, lines, alternatives, chosen, form, draft, wrong, general, planning } = planned;
   const currency = draft?.ok ? draft.terms.currency : (cover?.currency ?? alternatives[0]?.terms.currency ?? "");
   return <>

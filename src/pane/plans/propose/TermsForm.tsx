@@ -8,7 +8,7 @@ import { dayHint } from "./dayHint";
 import { ChoiceField, TextField } from "./Field";
 import { InterestFields, LateFields, RoundingFields } from "./MoreTerms";
 import type { PlanField, PlanForm } from "./planForm";
-import type { PlanDeskJobs } from "../planJobsOf";
+import type { DeskJobs } from "../../DeskJobs";
 import { everyWords } from "../planWords";
 import type { Wrong } from "./readTerms";
 
@@ -16,7 +16,7 @@ export interface TermsProps {
   readonly form: PlanForm;
   readonly wrong: Wrong;
   readonly currency: string;
-  readonly jobs: PlanDeskJobs;
+  readonly jobs: DeskJobs;
   readonly onType: (change: Partial<PlanForm>) => void;
 }
 
@@ -60,8 +60,8 @@ function Folded({ title, fields, wrong, children }: FoldedProps) {
   const [isOpen, setOpen] = useState(false);
   const isWrong = fields.some((field) => wrong[field] !== undefined);
   return (
-    <details open={isOpen || isWrong} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{title}</summary>
+    <details open={isOpen || isWrong}>
+      <summary onClick={(event) => { event.preventDefault(); setOpen(!isOpen); }}>{title}</summary>
       {(isOpen || isWrong) && <div className="case-form">{children}</div>}
     </details>
   );

@@ -7,7 +7,7 @@ import type { Alternative } from "../../../rules/plan/propose/threeAlternatives"
 import type { PlanDraft } from "../../PlanJobs";
 import { notYetDue, pickedLines } from "./linesOf";
 import { formOf, type PlanField, type PlanForm } from "./planForm";
-import type { PlanDeskJobs } from "../planJobsOf";
+import type { DeskJobs } from "../../DeskJobs";
 import { freshPlanning, planningKey, planningText, readPlanning, type PlanningDraft } from "./planningDraft";
 import { placeProblems } from "./problemField";
 import { readTerms, type Wrong } from "./readTerms";
@@ -37,7 +37,7 @@ export interface Planned {
 /** What an alternative is made of; choosing another puts these back. */
 const shapeFields: readonly PlanField[] = ["by", "length", "every", "date", "date2", "days", "first"];
 
-export function usePlanning(desk: Desk, customer: string, jobs: PlanDeskJobs, renegotiates: string | null): Planned {
+export function usePlanning(desk: Desk, customer: string, jobs: DeskJobs, renegotiates: string | null): Planned {
   const [restored] = useState(() => readPlanning(jobs.keptDraft(planningKey(customer)), renegotiates));
   const [planning, setPlanning] = useState<PlanningDraft>(restored ?? freshPlanning(renegotiates));
   const [isRestored, setRestored] = useState(restored !== null);
@@ -81,7 +81,7 @@ export function usePlanning(desk: Desk, customer: string, jobs: PlanDeskJobs, re
 }
 
 /** What the next version starts from; where the former terms give no schedule any more, they stand in the form to be changed. */
-function formerTerms(desk: Desk, customer: string, jobs: PlanDeskJobs, about: string): { readonly terms: PlanTerms } | undefined {
+function formerTerms(desk: Desk, customer: string, jobs: DeskJobs, about: string): { readonly terms: PlanTerms } | undefined {
   const started = jobs.draftRenegotiation(desk, about, {});
   if (started.ok) return started;
   return desk.files.get(customer)?.plans.find(({ id }) => id === about)?.plan;
