@@ -25,6 +25,16 @@ export function readNumber(text: string): number | null {
   return parsed && typeof parsed.v === "number" ? parsed.v : null;
 }
 
+/** Days the 1904 date system counts less. */
+const DAYS_1904 = 1462;
+
+/** As `readNumber`; a day becomes a serial of the workbook's own date system, below 0 where that has none. */
+export function readSerial(text: string, date1904: boolean): number | null {
+  const found = readNumber(text);
+  if (found === null || !date1904 || found < 1 || !/[yd]/i.test(parseValue(text)?.z ?? "")) return found;
+  return found - DAYS_1904;
+}
+
 export function matcherOf(criterion: Value): Matcher {
   if (typeof criterion === "number") return (value) => value === criterion || (typeof value === "string" && readNumber(value) === criterion);
   if (typeof criterion === "boolean" || isError(criterion)) return (value) => value === criterion;

@@ -99,6 +99,30 @@ describe("functions", () => {
     expect(evaluate(dated, "=WEEKDAY(DATE(2026,11,22))")).toBe(1);
   });
 
+  it("gives the same days, and the same counts of them, in either date system", () => {
+    const [early, late] = [new TestBook().book, new TestBook().book];
+    late.date1904 = true;
+    for (const dated of [early, late]) dated.clock = () => 46_348.75;
+    const days = ["44255", "46081", "46348.75", "45351", "73050"];
+    const counts = ["YEAR(#)", "MONTH(#)", "DAY(#)", "HOUR(#)", "WEEKDAY(#)", "WEEKDAY(#,3)", "WEEKDAY(#,12)", "WEEKNUM(#)", "WEEKNUM(#,21)", "ISOWEEKNUM(#)", "TEXT(#,\"ddd d mmm yyyy hh:mm\")", "DAYS(#,TODAY())", "DAYS360(#,TODAY())", "DAYS360(TODAY(),#,TRUE)",
+      "YEARFRAC(#,TODAY(),0)", "YEARFRAC(#,TODAY(),1)", "YEARFRAC(#,TODAY(),4)", "DATEDIF(MIN(#,TODAY()),MAX(#,TODAY()),\"md\")", "DATEDIF(MIN(#,TODAY()),MAX(#,TODAY()),\"yd\")", "DATEDIF(MIN(#,TODAY()),MAX(#,TODAY()),\"m\")", "NETWORKDAYS(#,NOW(),TODAY())", "NETWORKDAYS.INTL(#,NOW(),7)"];
+    const dates = ["TODAY()", "NOW()", "EDATE(#,1)", "EDATE(#,-25)", "EOMONTH(#,1)", "DATE(YEAR(#),MONTH(#)+14,0)", "DATE(26,1,1)", "WORKDAY(#,-30,TODAY())", "WORKDAY.INTL(#,5,\"1010101\")", "DATEVALUE(TEXT(#,\"yyyy-mm-dd\"))", "VALUE(\"2026-11-22\")"];
+    const at = (formula: string, day: string, shift: number) => shown(evaluate(shift === 0 ? early : late, `=${formula.replaceAll("#", `(${day}-${shift})`)}`));
+    for (const day of days) {
+      for (const count of counts) expect([count, day, at(count, day, 1462)]).toEqual([count, day, at(count, day, 0)]);
+      for (const date of dates) expect([date, day, Number(at(date, day, 1462)) + 1462]).toEqual([date, day, at(date, day, 0)]);
+    }
+  });
+
+  it("reads days written as text into the workbook's date system", () => {
+    const { book: dated } = new TestBook();
+    dated.date1904 = true;
+    for (const [formula, value] of [
+      ["=YEAR(\"2026-11-22\")", 2026], ["=DAY(\"22-Nov-2026\")", 22], ["=EDATE(\"2026-11-22\",1)-DATE(2026,12,22)", 0], ["=WEEKDAY(\"2026-11-22\")", 1], ["=TEXT(\"2026-11-22\",\"d mmm yyyy\")", "22 Nov 2026"], ["=VALUE(\"2026-11-22\")-DATE(2026,11,22)", 0],
+      ["=DAYS(\"2026-11-22\",DATE(2026,11,1))", 21], ["=NETWORKDAYS(\"2026-11-23\",DATE(2026,11,27),\"2026-11-24\")", 4], ["=YEAR(\"44886\")", 2026], ["=HOUR(\"18:30\")", 18], ["=DATEVALUE(\"1903-12-31\")", "#VALUE!"], ["=DATE(1903,12,31)", "#NUM!"], ["=YEAR(-1)", "#NUM!"], ["=EDATE(10,-1)", "#NUM!"],
+    ] as const) expect([formula, shown(evaluate(dated, formula))]).toEqual([formula, value]);
+  });
+
   it("refuses what is no formula", () => {
     expect(() => evaluate(new TestBook().book, "=SUM(")).toThrow("is not a formula");
   });

@@ -4,9 +4,9 @@ import type { Functions } from "./define";
 import type { Result } from "../Result";
 import type { Value } from "../../workbook/Value";
 import { isError } from "../../workbook/Value";
-import { number, numberOf, textOf, whole } from "../coerce";
-import { readNumber } from "../criterion";
-import { eachValue, fail } from "../Result";
+import { numberOf, textOf, whole } from "../coerce";
+import { readSerial } from "../criterion";
+import { eachValue, fail, scalar } from "../Result";
 import { lift } from "../operators";
 import { lifted, over, volatile } from "./define";
 
@@ -68,9 +68,9 @@ function weekendOf(arg: Result | undefined): readonly boolean[] {
   return Array.from({ length: 7 }, (_, day) => free.includes(day));
 }
 
-function holidaysOf(arg: Result | undefined): Set<number> {
+function holidaysOf(arg: Result | undefined, context: Context): Set<number> {
   const days = new Set<number>();
-  if (arg !== undefined && arg !== null) eachValue(arg, (value) => { if (isError(value)) throw value; days.add(Math.floor(numberOf(value))); });
+  if (arg !== undefined && arg !== null) eachValue(arg, (value) => { if (isError(value)) throw value; days.add(Math.floor(serial(value, context))); });
   return days;
 }
 
@@ -138,19 +138,21 @@ function isoWeek(serial: number, context: Context): number {
 
 const seconds = (serial: number): number => Math.round((serial - Math.floor(serial)) * 86_400) % 86_400;
 const num = (value: Value | undefined): number => (value === undefined ? 0 : numberOf(value));
-const part = (read: (parts: Parts) => number) => lifted(1, 1, ([serial], context) => read(partsOf(num(serial), context)));
+/** A day as a number, or written as text. */
+const serial = (value: Value | undefined, { engine: { book } }: Context): number => (typeof value === "string" ? readSerial(value.trim(), book.date1904) ?? fail("#VALUE!") : num(value));
+const part = (read: (parts: Parts) => number) => lifted(1, 1, ([day], context) => read(partsOf(serial(day, context), context)));
 
 /** A day written as text, alone or with a time; `isTime` asks for the fraction. */
 function readDate(value: Value, isTime: boolean, context: Context): number {
-  const found = readNumber(textOf(value)) ?? fail("#VALUE!");
-  return isTime ? found - Math.floor(found) : Math.floor(found) - shiftOf(context);
+  const found = readSerial(textOf(value), context.engine.book.date1904) ?? fail("#VALUE!");
+  return isTime ? found - Math.floor(found) : found < 0 ? fail("#VALUE!") : Math.floor(found);
 }
 
 const workday = (args: readonly Result[], context: Context, free: readonly boolean[], holidays: Result | undefined): Result =>
-  lift([args[0] ?? null, args[1] ?? null], ([start, days]) => addWorkdays(num(start), num(days), free, holidaysOf(holidays), context));
+  lift([args[0] ?? null, args[1] ?? null], ([start, days]) => addWorkdays(serial(start, context), num(days), free, holidaysOf(holidays, context), context));
 
 const networkdays = (args: readonly Result[], context: Context, free: readonly boolean[], holidays: Result | undefined): Result =>
-  lift([args[0] ?? null, args[1] ?? null], ([start, end]) => workdaysBetween(num(start), num(end), free, holidaysOf(holidays), context));
+  lift([args[0] ?? null, args[1] ?? null], ([start, end]) => workdaysBetween(serial(start, context), serial(end, context), free, holidaysOf(holidays, context), context));
 
 export const dateFunctions: Functions = {
   TODAY: volatile(over(0, 0, (_, context) => Math.floor(context.engine.book.clock()) - shiftOf(context))),
@@ -168,26 +170,29 @@ export const dateFunctions: Functions = {
   HOUR: lifted(1, 1, ([serial]) => Math.floor(seconds(num(serial)) / 3600)),
   MINUTE: lifted(1, 1, ([serial]) => Math.floor(seconds(num(serial)) / 60) % 60),
   SECOND: lifted(1, 1, ([serial]) => seconds(num(serial)) % 60),
-  WEEKDAY: lifted(1, 2, ([serial, kind], context) => {
-    const day = weekday(num(serial), context);
+  WEEKDAY: lifted(1, 2, ([at, kind], context) => {
+    const day = weekday(serial(at, context), context);
     const type = kind === undefined ? 1 : Math.trunc(num(kind));
     if (type === 1 || type === 17) return ((day + 1) % 7) + 1;
     if (type === 2 || type === 11) return day + 1;
     if (type === 3) return day;
     return type >= 12 && type <= 16 ? ((day - (type - 11) + 7) % 7) + 1 : fail("#NUM!");
   }),
-  WEEKNUM: lifted(1, 2, ([serial, kind], context) => weekNumber(num(serial), kind === undefined ? 1 : Math.trunc(num(kind)), context)),
-  ISOWEEKNUM: lifted(1, 1, ([serial], context) => isoWeek(num(serial), context)),
-  EDATE: lifted(2, 2, ([serial, months], context) => addMonths(num(serial), num(months), false, context)),
-  EOMONTH: lifted(2, 2, ([serial, months], context) => addMonths(num(serial), num(months), true, context)),
-  DAYS: lifted(2, 2, ([end, start]) => Math.floor(num(end)) - Math.floor(num(start))),
-  DAYS360: lifted(2, 3, ([start, end, european], context) => days360(num(start), num(end), num(european) !== 0, context)),
-  DATEDIF: lifted(3, 3, ([start, end, unit], context) => dateDif(num(start), num(end), textOf(unit ?? null), context)),
+  WEEKNUM: lifted(1, 2, ([day, kind], context) => weekNumber(serial(day, context), kind === undefined ? 1 : Math.trunc(num(kind)), context)),
+  ISOWEEKNUM: lifted(1, 1, ([day], context) => isoWeek(serial(day, context), context)),
+  EDATE: lifted(2, 2, ([day, months], context) => addMonths(serial(day, context), num(months), false, context)),
+  EOMONTH: lifted(2, 2, ([day, months], context) => addMonths(serial(day, context), num(months), true, context)),
+  DAYS: lifted(2, 2, ([end, start], context) => Math.floor(serial(end, context)) - Math.floor(serial(start, context))),
+  DAYS360: lifted(2, 3, ([start, end, european], context) => days360(serial(start, context), serial(end, context), num(european) !== 0, context)),
+  DATEDIF: lifted(3, 3, ([start, end, unit], context) => dateDif(serial(start, context), serial(end, context), textOf(unit ?? null), context)),
   NETWORKDAYS: over(2, 3, (args, context) => networkdays(args, context, weekendOf(undefined), args[2])),
   "NETWORKDAYS.INTL": over(2, 4, (args, context) => networkdays(args, context, weekendOf(args[2]), args[3])),
   WORKDAY: over(2, 3, (args, context) => workday(args, context, weekendOf(undefined), args[2])),
   "WORKDAY.INTL": over(2, 4, (args, context) => workday(args, context, weekendOf(args[2]), args[3])),
-  YEARFRAC: over(2, 3, ([start, end, basis], context) => yearFraction(Math.min(number(start), number(end)), Math.max(number(start), number(end)), whole(basis), context)),
+  YEARFRAC: over(2, 3, ([start, end, basis], context) => {
+    const days = [start, end].map((day) => serial(day === undefined ? null : scalar(day), context));
+    return yearFraction(Math.min(...days), Math.max(...days), whole(basis), context);
+  }),
 };
 
 function yearFraction(start: number, end: number, basis: number, context: Context): number {

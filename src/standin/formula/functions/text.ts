@@ -6,7 +6,7 @@ import type { Value } from "../../workbook/Value";
 import { formatValue } from "../../workbook/formatValue";
 import { cellError, isError } from "../../workbook/Value";
 import { booleanOf, numberOf, textOf } from "../coerce";
-import { hasWildcard, readNumber, wildcard } from "../criterion";
+import { hasWildcard, readSerial, wildcard } from "../criterion";
 import { Matrix, fail, isBlock, linesOf, scalar } from "../Result";
 import { roundTo } from "./math";
 import { MANY, lifted, over } from "./define";
@@ -52,18 +52,18 @@ function textJoin([delimiter, skips, ...parts]: readonly Result[]): string {
 
 function formatText(value: Value, code: string, { engine: { book } }: Context): string {
   if (isError(value)) throw value;
-  const number = typeof value === "string" ? readNumber(value) : null;
+  const number = typeof value === "string" ? readSerial(value, book.date1904) : null;
   if (code === "") return "";
   return formatValue(typeof value === "boolean" ? value : number ?? value ?? 0, code, book);
 }
 
 const proper = (text: string): string => text.toLowerCase().replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 
-function valueOf(value: Value): number {
+function valueOf(value: Value, { engine: { book } }: Context): number {
   if (typeof value === "number") return value;
   if (isError(value)) throw value;
   if (value === null) return 0;
-  return (typeof value === "string" ? readNumber(value.trim()) : null) ?? fail("#VALUE!");
+  return (typeof value === "string" ? readSerial(value.trim(), book.date1904) : null) ?? fail("#VALUE!");
 }
 
 function numberValue(text: string, decimal: string, group: string): number {
@@ -116,7 +116,7 @@ export const textFunctions: Functions = {
   CONCAT: over(1, MANY, (args) => limited(joinAll(args).join(""))),
   TEXTJOIN: over(3, MANY, textJoin),
   TEXT: lifted(2, 2, ([value, code], context) => formatText(value ?? null, s(code), context)),
-  VALUE: lifted(1, 1, ([value]) => valueOf(value ?? null)),
+  VALUE: lifted(1, 1, ([value], context) => valueOf(value ?? null, context)),
   NUMBERVALUE: lifted(1, 3, ([text, decimal, group]) => numberValue(s(text), decimal === undefined ? "." : s(decimal), group === undefined ? "," : s(group))),
   FIXED: lifted(1, 3, ([value, digits, plain]) => fixed(numberOf(value ?? null), n(digits, 2), booleanOf(plain ?? null))),
   DOLLAR: lifted(1, 2, ([value, digits]) => {
