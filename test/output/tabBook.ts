@@ -5,7 +5,8 @@ import { TestBook } from "../standin/workbook/book";
 
 export class TabBook {
   private readonly inner = new TestBook();
-  constructor(readonly tab: Tab) {
+  constructor(readonly tab: Tab, { date1904 = false }: { readonly date1904?: boolean } = {}) {
+    this.inner.book.date1904 = date1904;
     const width = Math.max(1, ...tab.rows.map((row) => row.length));
     this.inner.type("A1", tab.rows.map((row) => Array.from({ length: width }, (_, column) => typed(row[column] ?? null))));
   }

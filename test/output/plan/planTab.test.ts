@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { addDays, type Day } from "../../../src/base/Day";
 import { decimalOf, money } from "../../../src/base/Money";
 import type { Tab } from "../../../src/base/Tab";
-import type { Plan, PlanTerms } from "../../../src/ledger/Plan";
+import { dayCounts, type Plan, type PlanTerms } from "../../../src/ledger/Plan";
 import { planColumns } from "../../../src/output/plan/planColumns";
 import { planName } from "../../../src/output/plan/planName";
 import { planTab } from "../../../src/output/plan/planTab";
+import { serialOf } from "../../../src/output/written";
 import type { PlanCase } from "../../../src/rules/casework/CaseFile";
 import { makeSchedule } from "../../../src/rules/plan/makeSchedule";
 import { day } from "../../rules/bookOf";
@@ -19,14 +20,14 @@ const team = { name: "Northwind Ltd", who: "Ada King" };
 const tabOf = (planCase: PlanCase, more = {}) => planTab({ planCase, customer, team, ...more });
 
 /** The tab as it would stand on that day; what is typed goes over cells by their address in the schedule: row from 0, column. */
-function opened(tab: Tab, on: Day = today, typed: readonly (readonly [number, number, string | number])[] = []) {
+function opened(tab: Tab, on: Day = today, typed: readonly (readonly [number, number, string | number])[] = [], date1904 = false) {
   const [{ area }] = tab.names as [NonNullable<Tab["names"]>[number]];
   const rows = tab.rows.map((row, at) => row.map((cell, column) => {
     const over = typed.find(([line, to]) => line + area.row === at && to === column);
     if (over) return { ...cell, value: over[2], formula: undefined as never };
-    return cell?.formula?.includes("TODAY()") ? { ...cell, formula: cell.formula.replaceAll("TODAY()", String(on)) } : cell;
+    return cell?.formula?.includes("TODAY()") ? { ...cell, formula: cell.formula.replaceAll("TODAY()", String(serialOf(on, date1904))) } : cell;
   }));
-  const book = new TabBook({ ...tab, rows });
+  const book = new TabBook({ ...tab, rows }, { date1904 });
   const { cells } = book;
   return { book, cells, lines: cells.slice(area.row, area.row + area.rows).map((row) => row.slice(0, 10)), totals: cells[area.row + area.rows] ?? [], check: cells[area.row + area.rows + 1]?.[2] };
 }
@@ -34,8 +35,8 @@ function opened(tab: Tab, on: Day = today, typed: readonly (readonly [number, nu
 const major = (minor: number, currency: string): number => Number(decimalOf(money(minor, currency)));
 
 /** What the schedule says, as the tab's cells show it. */
-const shown = ({ schedule: { instalments, currency } }: Plan) => instalments.map(({ number, due, payment, principal, interest, fees, balance }) =>
-  [number, due, ...[payment, principal, interest, fees, balance].map((minor) => major(minor, currency))]);
+const shown = ({ schedule: { instalments, currency } }: Plan, date1904 = false) => instalments.map(({ number, due, payment, principal, interest, fees, balance }) =>
+  [number, serialOf(due, date1904), ...[payment, principal, interest, fees, balance].map((minor) => major(minor, currency))]);
 
 function planFrom(terms: PlanTerms): Plan | null {
   const planned = makeSchedule(terms, { isWorkingDay: isOpenDay });
@@ -47,13 +48,20 @@ const anyPlan = anyTerms.map(planFrom).filter((plan) => plan !== null && plan.sc
 
 describe("the tab of a plan", () => {
   it("works out the plan's figures to the last minor unit, whatever the terms", () => {
-    fc.assert(fc.property(anyPlan, (plan) => {
-      const { lines, totals, check } = opened(tabOf(caseOfPlan(plan)));
-      expect(lines.map((line) => line.slice(0, 7))).toEqual(shown(plan));
+    fc.assert(fc.property(anyPlan, fc.boolean(), (plan, date1904) => {
+      const { lines, totals, check } = opened(tabOf(caseOfPlan(plan), { date1904 }), today, [], date1904);
+      expect(lines.map((line) => line.slice(0, 7))).toEqual(shown(plan, date1904));
       const { currency, total, principal, interest, fees } = plan.schedule;
       expect(totals.slice(2, 6)).toEqual([total, principal, interest, fees].map((minor) => major(minor, currency)));
       expect(check).toBe("Adds up");
     }), { numRuns: 200 });
+  });
+
+  it.each(dayCounts)("counts days by %s in a workbook of the 1904 date system, over leap days and month ends", (dayCount) => {
+    const plan = planOf(termsOf({ minor: 987_654, start: day("2027-10-31"), firstDay: day("2027-11-30"), monthEnd: true, length: { by: "count", count: 9 }, interest: { kind: "simple", annualPercent: "11.75", dayCount } }));
+    const { lines, check } = opened(tabOf(caseOfPlan(plan), { date1904: true }), today, [], true);
+    expect(lines.map((line) => line.slice(0, 7))).toEqual(shown(plan, true));
+    expect(check).toBe("Adds up");
   });
 
   it("recomputes interest, balance and the last instalment when an instalment, a due date or the rate is edited", () => {
@@ -95,10 +103,10 @@ describe("the tab of a plan", () => {
 
   it("gives each instalment the state that the watch gives it, on any day and after any payments", () => {
     const terms = (tolerance: boolean) => termsOf({ minor: 60_000, length: { by: "count", count: 6 }, graceDays: 4, cureDays: 6, ...(tolerance && { tolerance: euroCents(100) }), downPayment: { day: day("2026-11-25"), amount: euroCents(5000) } });
-    fc.assert(fc.property(fc.boolean(), fc.integer({ min: 0, max: 200 }), fc.array(fc.tuple(fc.integer({ min: 0, max: 200 }), fc.constantFrom(50, 5000, 9100, 9166, 20_000)), { maxLength: 6 }), (tolerance, at, payments) => {
+    fc.assert(fc.property(fc.boolean(), fc.integer({ min: 0, max: 200 }), fc.array(fc.tuple(fc.integer({ min: 0, max: 200 }), fc.constantFrom(50, 5000, 9100, 9166, 20_000)), { maxLength: 6 }), fc.boolean(), (tolerance, at, payments, date1904) => {
       const on = addDays(today, at);
       const planCase = caseOfPlan(planOf(terms(tolerance)), payments.map(([days, minor]) => ({ day: addDays(today, days), minor })), on);
-      const { lines, totals, cells } = opened(tabOf(planCase), on);
+      const { lines, totals, cells } = opened(tabOf(planCase, { date1904 }), on, [], date1904);
       expect(lines.map((line) => line[9])).toEqual(planCase.watch.instalments.map(({ state }) => state));
       expect(totals[8]).toBe(major(planCase.watch.paid, "EUR"));
       expect(Number(cells.find((row) => row[0] === "Progress")?.[2])).toBeCloseTo(planCase.watch.paid / planCase.watch.total, 3);
