@@ -31,12 +31,12 @@ export function foreseeCustomer(learned: Learned, rows: readonly HistoryRow[]): 
 function foreseeHistory(learned: Learned, history: History): Foresight {
   const { asOf, horizon, stay, tooLittle } = learned;
   const judge = makeJudge(learned, history);
-  const invoices: InvoiceForesight[] = [];
+  const judged: { readonly row: number; readonly invoice: InvoiceForesight }[] = [];
   const purses = new Map<string, Purse>();
-  for (let row = 0; row < history.rows.length; row += 1) {
-    if (history.settled[row]! < asOf) continue;
+  // Customer by customer, as each one's habits are worked out once.
+  for (const row of history.rowsOf.flatMap((rows) => Array.from(rows.filter((each) => history.settled[each]! >= asOf)))) {
     const { invoice, chances } = judge(row);
-    invoices.push(invoice);
+    judged.push({ row, invoice });
     const key = `${invoice.customer}\n${invoice.amount.currency}`;
     let purse = purses.get(key);
     if (!purse) purses.set(key, (purse = { customer: invoice.customer, of: history.customer[row]!, currency: invoice.amount.currency, open: 0, unpaid: 0, weeks: new Float64Array(WEEKS) }));
@@ -44,6 +44,7 @@ function foreseeHistory(learned: Learned, history: History): Foresight {
     purse.unpaid += invoice.amount.minor * invoice.pUnpaid;
     for (let day = 0; day < 7 * WEEKS; day += 1) purse.weeks[Math.floor(day / 7)]! += invoice.amount.minor * chances[day]!;
   }
+  const invoices = judged.sort((a, b) => a.row - b.row).map(({ invoice }) => invoice);
   const customers = [...purses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, purse]) => customerOf(purse, history, asOf));
   return { asOf, horizon, invoices, customers, method: { name: stay?.name ?? "counts as they are", losses: stay?.losses ?? [] }, ...(tooLittle !== undefined && { tooLittle }) };
 }

@@ -31,16 +31,16 @@ export interface Learned {
 /** `rows` in any order. Nothing of `asOf` or later is looked at. */
 export const learn = (rows: readonly HistoryRow[], asOf: Day, horizon = 30): Learned => learnSorted(sortRows(rows), asOf, horizon);
 
-/** `sorted` is in the order of `sortRows`. */
-export function learnSorted(sorted: readonly HistoryRow[], asOf: Day, horizon: number): Learned {
+/** `sorted` is in the order of `sortRows`. A backtest needs one question at a time. */
+export function learnSorted(sorted: readonly HistoryRow[], asOf: Day, horizon: number, question: "both" | "stay" | "late" = "both"): Learned {
   const history = knownOn(sorted, asOf);
   const curves = curvesOn(history, asOf, horizon), shares = lateShares(history);
   const tooLittle = sayTooLittle(history, curves.settledCount, asOf, horizon);
   const isEnough = tooLittle === undefined;
   return {
     history, asOf, horizon, curves, shares, habits: habitsOf(history, asOf), sizes: Float64Array.from(history.size).sort(),
-    stay: isEnough ? chooseModel(pastStays(history, shares, asOf, horizon), stayRecipes) : null,
-    late: isEnough ? chooseModel(pastLates(history, shares, asOf), lateRecipes) : null,
+    stay: isEnough && question !== "late" ? chooseModel(pastStays(history, shares, asOf, horizon), stayRecipes) : null,
+    late: isEnough && question !== "stay" ? chooseModel(pastLates(history, shares, asOf), lateRecipes) : null,
     ...(!isEnough && { tooLittle }),
   };
 }

@@ -39,19 +39,25 @@ export interface Backtest {
 
 export type BacktestResult = Backtest | { readonly tooLittle: string };
 
+const TOO_LITTLE = "Too little history to look back on: on no 1st or 15th of its last third were 20 invoices open whose outcome is known, with enough paid before.";
+
 interface Pooled { readonly given: number[]; readonly came: boolean[]; readonly dueGiven: number[]; readonly dueCame: boolean[]; expected: number; actual: number }
 
 /** One currency at a time. `onProgress` hears 0 to 1. */
 export function backtest(rows: readonly HistoryRow[], horizon = 30, onProgress: (share: number) => void = () => undefined): BacktestResult {
   const sorted = sortRows(rows);
   const protocol = protocolOf(sorted, horizon);
-  if (!protocol || protocol.cutOffs.length === 0) return { tooLittle: "Too little history to look back on: on no 1st or 15th of its last third were 20 invoices open whose outcome is known." };
+  if (!protocol) return { tooLittle: TOO_LITTLE };
   const curves = new Map<string, { readonly all: (readonly number[])[]; readonly due: (readonly number[])[] }>();
   const pools = new Map<string, Pooled>();
   const methods: Record<string, number> = {};
+  const cutOffs: Day[] = [];
   let spans = 0, held = 0;
   protocol.cutOffs.forEach((day, at) => {
     const board = standingsOn(sorted, day, horizon, (name, given, came, minor, isDue) => pool(pools, name, given, came, minor, isDue));
+    onProgress((at + 1) / (protocol.cutOffs.length + 1));
+    if (!board) return;
+    cutOffs.push(day);
     methods[board.method] = (methods[board.method] ?? 0) + 1;
     spans += board.spans;
     held += board.held;
@@ -62,12 +68,12 @@ export function backtest(rows: readonly HistoryRow[], horizon = 30, onProgress: 
       if (gainAll) curve.all.push(gainAll);
       if (gainDue) curve.due.push(gainDue);
     }
-    onProgress((at + 1) / (protocol.cutOffs.length + 1));
   });
+  if (cutOffs.length === 0) return { tooLittle: TOO_LITTLE };
   const foretold = pools.get(FORESIGHT);
   const means = (list: readonly (readonly number[])[]): readonly number[] => curveShares.map((_, at) => mean(list.map((each) => each[at]!)));
   return {
-    horizon, invoices: sorted.length, customers: new Set(sorted.map(({ customer }) => customer)).size, cutOffs: protocol.cutOffs,
+    horizon, invoices: sorted.length, customers: new Set(sorted.map(({ customer }) => customer)).size, cutOffs,
     gains: [...curves].map(([name, { all, due }]) => ({ name, all: means(all), due: means(due) })),
     chances: [...pools].map(([name, { given, came, dueGiven, dueCame, expected, actual }]) => ({ name, auc: auc(given, came), brier: brier(dueGiven, dueCame), expectedOverActual: expected / actual })),
     reliability: foretold ? reliability(foretold.given, foretold.came) : [],
@@ -93,8 +99,9 @@ interface Purse { readonly key: string; open: number; oldest: number; unpaid: nu
 interface Board { readonly ranked: ReadonlyMap<string, { readonly all: readonly Ranked[]; readonly due: readonly Ranked[] }>; readonly method: string; readonly spans: number; readonly held: number }
 
 /** Every order of the customers on one cut-off, with the money that then stayed unpaid. */
-function standingsOn(sorted: readonly HistoryRow[], day: Day, horizon: number, onChance: (name: string, given: number, came: boolean, minor: number, isDue: boolean) => void): Board {
-  const learned = learnSorted(sorted, day, horizon);
+function standingsOn(sorted: readonly HistoryRow[], day: Day, horizon: number, onChance: (name: string, given: number, came: boolean, minor: number, isDue: boolean) => void): Board | null {
+  const learned = learnSorted(sorted, day, horizon, "stay");
+  if (learned.tooLittle !== undefined) return null;
   const { history, curves, shares } = learned;
   const { invoices, method } = foresee(learned);
   // The same rows in the same order, with what came of them: the only place where the future is looked at.

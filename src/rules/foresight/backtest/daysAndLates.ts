@@ -19,7 +19,7 @@ const SHRINK = 5;
 /** `sorted` is in the order of `sortRows`; the model is learned once, on the morning of `from`, the counts are those of each day. */
 export function daysAndLates(sorted: readonly HistoryRow[], from: Day, horizon: number): { readonly lates: readonly LateFigures[]; readonly days: readonly DaysFigures[] } {
   const history = makeHistory(sorted), { issued, due, settled, size } = history;
-  const { late } = learnSorted(sorted, from, horizon);
+  const { late } = learnSorted(sorted, from, horizon, "late");
   const shares = lateShares(history), looker = makeLooker(history, 0), terms = new Float64Array(lateTerms.length);
   const given = new Map<string, number[]>(), errors = new Map<string, number[]>();
   const came: boolean[] = [];

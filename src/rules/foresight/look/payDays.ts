@@ -23,7 +23,6 @@ export interface PayDays {
 export function makePayDays(history: History, day: Day, curves: Curves, bookHabits = habitsOf(history, day)): PayDays {
   const { issued, due, settled, customer, rowsOf } = history;
   const atRisk = new Float64Array(AHEAD + 1), paid = new Float64Array(AHEAD + 1), chances = new Float64Array(AHEAD);
-  const calendar = calendarFrom(day);
   const pace = new Float64Array(AHEAD);
   let paceOf = -1;
 
@@ -38,10 +37,10 @@ export function makePayDays(history: History, day: Day, curves: Curves, bookHabi
       if (on >= day) continue;
       count += 1;
       weekdays[on % 7]! += 1;
-      parts[monthPart(partsOfDay(on as Day).date)]! += 1;
+      parts[bookHabits.partOf(on)]! += 1;
     }
     for (let ahead = 0; ahead < AHEAD; ahead += 1) {
-      const weekday = (day + ahead) % 7, part = calendar[ahead]!;
+      const weekday = (day + ahead) % 7, part = bookHabits.partOf(day + ahead);
       pace[ahead] = ((7 * weekdays[weekday]! + HABIT_SHRINK * bookHabits.weekdays[weekday]!) / (count + HABIT_SHRINK)) * ((PARTS * parts[part]! + HABIT_SHRINK * bookHabits.parts[part]!) / (count + HABIT_SHRINK));
     }
   }
@@ -79,23 +78,37 @@ export function makePayDays(history: History, day: Day, curves: Curves, bookHabi
   };
 }
 
-export interface Habits { readonly weekdays: Float64Array; readonly parts: Float64Array }
+export interface Habits {
+  /** Of the book: 1 is an average day. */
+  readonly weekdays: Float64Array;
+  readonly parts: Float64Array;
+  /** Which sixth of its month a day is in. */
+  partOf(day: number): number;
+}
 
-/** Of the book: 1 is an average day. */
-export function habitsOf({ settled }: History, day: Day): Habits {
+export function habitsOf({ settled, issued }: History, day: Day): Habits {
   const weekdays = new Float64Array(7).fill(5), parts = new Float64Array(PARTS).fill(5);
+  const partOf = calendarFrom(Math.min(issued[0] ?? day, day), day + AHEAD);
   let count = 0;
   for (const on of settled) {
     if (on >= day) continue;
     count += 1;
     weekdays[on % 7]! += 1;
-    parts[monthPart(partsOfDay(on as Day).date)]! += 1;
+    parts[partOf(on)]! += 1;
   }
-  return { weekdays: weekdays.map((each) => (7 * each) / (count + 35)), parts: parts.map((each) => (PARTS * each) / (count + 5 * PARTS)) };
+  return { weekdays: weekdays.map((each) => (7 * each) / (count + 35)), parts: parts.map((each) => (PARTS * each) / (count + 5 * PARTS)), partOf };
 }
 
-function calendarFrom(day: Day): Uint8Array {
-  return Uint8Array.from({ length: AHEAD }, (_, ahead) => monthPart(partsOfDay((day + ahead) as Day).date));
+/** Asked a million times over: each day is worked out once. */
+function calendarFrom(first: number, last: number): (day: number) => number {
+  const parts = new Int8Array(last - first + 1).fill(-1);
+  return (day) => {
+    const at = day - first, known = parts[at];
+    if (known !== undefined && known >= 0) return known;
+    const part = monthPart(partsOfDay(day as Day).date);
+    if (known !== undefined) parts[at] = part;
+    return part;
+  };
 }
 
 /** First day by which the chance of payment has reached `share`; `AHEAD` where that takes longer. */

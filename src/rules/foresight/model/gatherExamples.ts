@@ -10,6 +10,7 @@ import type { Examples } from "./Logistic";
 const MOST_WEEKS = 78;
 /** Above this, every second (third, …) example is left out: the fit no longer changes, the time does. */
 const MOST_EXAMPLES = 16_000;
+const MOST_LATES = 8_000;
 /** An example a year old counts half as much as one of today. */
 const HALF_LIFE_DAYS = 365;
 
@@ -39,7 +40,7 @@ export function pastStays(history: History, shares: LateShares, asOf: number, ho
 /** Of invoices on the day they were issued, whether they were paid late: only those due before `asOf`, so that slow payers are not left out. */
 export function pastLates(history: History, shares: LateShares, asOf: number): Past {
   const { issued, due, settled } = history;
-  const skip = Math.max(1, Math.ceil(issued.length / MOST_EXAMPLES));
+  const skip = Math.max(1, Math.ceil(issued.length / MOST_LATES));
   const looker = makeLooker(history, 0), curves = curvesOn(history, 0, 0);
   const past = gather(lateTerms.length, asOf);
   for (let row = issued.length - 1; row >= 0; row -= 1) {
