@@ -1,3 +1,4 @@
+import { eventually } from "./eventually";
 import { openDesk, startCalling, type OpenDesk } from "./openDesk";
 import { cellsOf } from "./openPreview";
 import { customerRow, rowsOf } from "./rowsOf";
@@ -72,6 +73,7 @@ describe("a payment plan", () => {
     await pane.getByText(`Plan accepted saved: ${name}`).waitFor();
     const step = (await rowsOf(page, "Contact log")).at(-1);
     expect([step?.["Kind"], step?.["Note"], step?.["About"]]).toEqual(["plan step", "on the phone", log?.["Id"]]);
+    await eventually(async () => expect((await cellsOf(page, sheet)).flat().join("\n")).toMatch(/accepted on 24 Nov 2026/i));
     expect(await planTabs()).toEqual([sheet]);
     expect(await scheduleOf(sheet)).toEqual(shown);
 

@@ -130,9 +130,10 @@ describe("proposing a plan", () => {
 
   it("opens a fold over a field that is wrong", async () => {
     await openProposal();
-    await open(/^Rounding/);
+    const fold = screen.getByLabelText("Must have ended by").closest("details");
+    expect(fold?.open).toBe(false);
     type("Must have ended by", "2026-12-01");
-    await open(/^Rounding/);
+    expect(fold?.open).toBe(true);
     expect(screen.getByText(/would end on .* after the latest day of 1 Dec 2026/)).toBeTruthy();
   });
 

@@ -62,7 +62,7 @@ function Folded({ title, fields, wrong, children }: FoldedProps) {
   return (
     <details open={isOpen || isWrong}>
       <summary onClick={(event) => { event.preventDefault(); setOpen(!isOpen); }}>{title}</summary>
-      {(isOpen || isWrong) && <div className="case-form">{children}</div>}
+      <div className="case-form">{children}</div>
     </details>
   );
 }
