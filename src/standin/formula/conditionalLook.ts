@@ -1,27 +1,33 @@
 /** What the conditional formats of a sheet lay over one cell. */
-import type { Bound, ColorStop, ConditionalFormat, ConditionalStyle, DataBar } from "../workbook/ConditionalFormat";
+import type { ColorStop, ConditionalFormat, ConditionalStyle, DataBar } from "../workbook/ConditionalFormat";
+import type { IconLook } from "../workbook/IconSet";
 import type { Sheet } from "../workbook/Sheet";
 import type { Value } from "../workbook/Value";
-import { holdsCell, intersect } from "../workbook/Rect";
+import { holdsCell } from "../workbook/Rect";
 import { isError } from "../workbook/Value";
 import { compareText } from "./criterion";
-import { copyFormula } from "./shiftFormula";
+import { iconAt, isAmongTop, meetsPreset } from "./conditionalKinds";
+import { boundValue, valueOf } from "./conditionalNumbers";
 
 /** From and to as parts of the cell's width, 0 to 1; `axis` is where zero lies, null at an edge. */
 export interface BarLook { readonly from: number; readonly to: number; readonly color: string; readonly border: string | null; readonly gradient: boolean; readonly axis: number | null; readonly axisColor: string; readonly barOnly: boolean; readonly isNegative: boolean }
-export interface ConditionalLook { readonly style: ConditionalStyle; readonly bar?: BarLook }
+export interface ConditionalLook { readonly style: ConditionalStyle; readonly bar?: BarLook; readonly icon?: IconLook & { readonly iconOnly: boolean } }
 
 /** null where no format holds here. The first format in priority wins each part of the look. */
 export function conditionalLook(sheet: Sheet, row: number, column: number): ConditionalLook | null {
   if (sheet.conditionalFormats.length === 0) return null;
   let style: ConditionalStyle = {};
   let bar: BarLook | undefined;
+  let icon: ConditionalLook["icon"];
   let holds = false;
   for (const format of sheet.conditionalFormats) {
     if (!format.rects.some((rect) => holdsCell(rect, row, column))) continue;
     const { rule } = format;
     if (rule.type === "DataBar") bar ??= barLook(sheet, format, rule.bar, sheet.value(row, column)) ?? undefined;
-    else if (rule.type === "ColorScale") {
+    else if (rule.type === "IconSet") {
+      const look = icon ? null : iconAt(sheet, format, rule.icons, sheet.value(row, column));
+      if (look) icon = { ...look, iconOnly: rule.icons.iconOnly };
+    } else if (rule.type === "ColorScale") {
       const fill = scaleColor(sheet, format, rule.stops, sheet.value(row, column));
       if (fill !== null) style = { fill, ...style };
     } else if ("style" in rule && isMet(sheet, format, row, column)) {
@@ -30,18 +36,7 @@ export function conditionalLook(sheet: Sheet, row: number, column: number): Cond
       if (format.stopIfTrue) break;
     }
   }
-  return holds || bar || style.fill !== undefined ? { style, ...(bar && { bar }) } : null;
-}
-
-/** A formula of the format, moved from its first cell to this one. */
-function valueOf(sheet: Sheet, format: ConditionalFormat, formula: string, row: number, column: number): Value {
-  const first = format.rects[0];
-  if (!first) return null;
-  try {
-    return sheet.around.evaluateAt(copyFormula(formula, row - first.row, column - first.column), sheet.id, row, column);
-  } catch {
-    return null; // What cannot be read holds nowhere, as in Excel.
-  }
+  return holds || bar || icon || style.fill !== undefined ? { style, ...(bar && { bar }), ...(icon && { icon }) } : null;
 }
 
 function isMet(sheet: Sheet, format: ConditionalFormat, row: number, column: number): boolean {
@@ -60,6 +55,8 @@ function isMet(sheet: Sheet, format: ConditionalFormat, row: number, column: num
       case "EndsWith": return text.endsWith(part);
     }
   }
+  if (rule.type === "TopBottom") return isAmongTop(sheet, format, rule, value);
+  if (rule.type === "PresetCriteria") return meetsPreset(sheet, format, rule.criterion, value);
   if (rule.type !== "CellValue" || isError(value)) return false;
   const [a, b] = formulas.map((formula) => valueOf(sheet, format, formula, row, column));
   const first = compare(value, a ?? null);
@@ -83,47 +80,6 @@ function compare(value: Value, other: Value): number {
   if (isError(b)) return NaN;
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   return typeof a === "string" ? compareText(a, b as string) : Number(a) - Number(b);
-}
-
-interface Numbers { readonly revision: number; readonly sorted: Float64Array }
-const numbers = new WeakMap<ConditionalFormat, Numbers>();
-
-/** The numbers the format lies on, smallest first; gathered once per state of the workbook. */
-function numbersOf(sheet: Sheet, format: ConditionalFormat): Float64Array {
-  const known = numbers.get(format);
-  const { revision } = sheet.around;
-  if (known?.revision === revision) return known.sorted;
-  const used = sheet.usedRect(true);
-  const found: number[] = [];
-  for (const rect of format.rects) {
-    const part = used && intersect(used, rect);
-    for (const line of part ? sheet.values(part) : []) for (const value of line) if (typeof value === "number") found.push(value);
-  }
-  const sorted = Float64Array.from(found).sort();
-  numbers.set(format, { revision, sorted });
-  return sorted;
-}
-
-function percentile(sorted: Float64Array, share: number): number {
-  const at = Math.max(0, Math.min(1, share)) * (sorted.length - 1);
-  const low = sorted[Math.floor(at)] ?? 0;
-  return low + ((sorted[Math.ceil(at)] ?? low) - low) * (at % 1);
-}
-
-function boundValue(sheet: Sheet, format: ConditionalFormat, { type, formula }: Bound, isUpper: boolean): number {
-  const sorted = numbersOf(sheet, format);
-  const [low, high] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
-  const first = format.rects[0];
-  const given = formula === undefined || !first ? 0 : Number(valueOf(sheet, format, formula, first.row, first.column) ?? 0);
-  switch (type) {
-    case "Automatic": return isUpper ? Math.max(0, high) : Math.min(0, low);
-    case "LowestValue": return low;
-    case "HighestValue": return high;
-    case "Number":
-    case "Formula": return Number.isNaN(given) ? 0 : given;
-    case "Percent": return low + ((high - low) * given) / 100;
-    case "Percentile": return percentile(sorted, given / 100);
-  }
 }
 
 const within = (share: number): number => Math.max(0, Math.min(1, Number.isNaN(share) ? 0 : share));

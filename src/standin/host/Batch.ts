@@ -144,12 +144,20 @@ export class Batch {
     return this.withObjects(info?.Arguments ?? [], info?.ReferencedObjectPathIds);
   }
 
+  /** Objects within an argument ("a list from this range") are named in place; cells never hold any. */
+  private withNested(value: unknown): unknown {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    const id = (value as { readonly _ObjectPathId?: unknown })._ObjectPathId;
+    if (typeof id === "number") return this.resolve(id);
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.withNested(inner)]));
+  }
+
   private withObjects(values: readonly unknown[], ids: readonly unknown[] | undefined): Args {
-    if (!ids) return values;
     return values.map((value, i) => {
+      if (!ids) return this.withNested(value);
       const id = ids[i];
       if (Array.isArray(id)) return this.withObjects(value as readonly unknown[], id);
-      return typeof id === "number" && id > 0 ? this.resolve(id) : value;
+      return typeof id === "number" && id > 0 ? this.resolve(id) : this.withNested(value);
     });
   }
 }

@@ -17,6 +17,9 @@ export interface InFormat { readonly sheet: string; readonly format: string }
 export interface InChart { readonly sheet: string; readonly chart: string }
 export interface InAxis extends InChart { readonly axis: "category" | "value" }
 export interface InSeries extends InChart { readonly series: number }
+export interface InPoint extends InSeries { readonly point: number }
+/** Of a series, or of one of its points. */
+export interface InFill extends InSeries { readonly point?: number }
 export interface View { readonly place: Place; readonly rows: readonly number[]; readonly columns: readonly number[]; readonly index: number }
 
 export interface Kinds {
@@ -77,6 +80,9 @@ export interface Kinds {
   DataBarConditionalFormat: InFormat;
   ConditionalDataBarPositiveFormat: InFormat;
   ConditionalDataBarNegativeFormat: InFormat;
+  IconSetConditionalFormat: InFormat;
+  TopBottomConditionalFormat: InFormat;
+  PresetCriteriaConditionalFormat: InFormat;
   ConditionalRangeFormat: InFormat;
   ConditionalRangeFont: InFormat;
   ConditionalRangeFill: InFormat;
@@ -91,7 +97,12 @@ export interface Kinds {
   ChartSeriesCollection: InChart;
   ChartSeries: InSeries;
   ChartSeriesFormat: InSeries;
-  ChartFill: InSeries;
+  ChartFill: InFill;
+  ChartPointsCollection: InSeries;
+  ChartPoint: InPoint;
+  ChartPointFormat: InPoint;
+  ChartTitleFormat: InChart;
+  ChartTitleFont: InChart;
   ChartLineFormat: InSeries;
   TableCollection: TableScope;
   TableScopedCollection: { readonly place: Place; readonly fully: boolean };

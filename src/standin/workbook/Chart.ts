@@ -14,7 +14,14 @@ export interface ChartSeries {
   readonly categories: string;
   /** null is the chart's own. */
   readonly color: string | null;
+  /** Colours of single points, by their number. */
+  readonly points?: Readonly<Record<number, string>>;
+  /** Percent of a ring's width that is open. */
+  readonly holeSize?: number;
 }
+
+/** What is not the chart's own. Points. */
+export interface ChartFont { readonly name?: string; readonly size?: number; readonly color?: string; readonly bold?: boolean; readonly italic?: boolean }
 
 export interface ChartAxis {
   readonly visible: boolean;
@@ -38,7 +45,7 @@ export interface Chart {
   readonly type: string;
   readonly from: Corner;
   readonly to: Corner;
-  readonly title: { readonly visible: boolean; readonly text: string };
+  readonly title: { readonly visible: boolean; readonly text: string; readonly font?: ChartFont };
   readonly legend: { readonly visible: boolean; readonly position: LegendPosition; readonly overlay: boolean };
   readonly category: ChartAxis;
   readonly value: ChartAxis;
@@ -67,6 +74,11 @@ export function drawingOf(type: string): Drawing | null {
 
 /** Office's own series colours in order. */
 export const PALETTE = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47", "#264478", "#9E480E", "#636363", "#997300"];
+
+export const HOLE_SIZE = 60;
+
+/** Each slice of a pie has a colour of its own. */
+export const pointColor = (series: ChartSeries | undefined, point: number): string => series?.points?.[point] ?? PALETTE[point % PALETTE.length] ?? "#4472C4";
 
 /** Charts lie on their cells: whole rows and columns inserted above or deleted under them move or stretch them. */
 export function moveChart(chart: Chart, { rect, how }: Shift): Chart {

@@ -1,4 +1,5 @@
 /** Conditional formats as plain data: where they hold, in which order, and what they show. Replaced, never changed in place. */
+import type { IconSet } from "./IconSet";
 import type { Rect } from "./Rect";
 
 /** Only what the format lays over the cell's own style. */
@@ -43,14 +44,22 @@ export type CellOperator = typeof CELL_OPERATORS[number];
 export const TEXT_OPERATORS = ["Contains", "NotContains", "BeginsWith", "EndsWith"] as const;
 export type TextOperator = typeof TEXT_OPERATORS[number];
 
+export const PRESET_CRITERIA = [
+  "Blanks", "NonBlanks", "Errors", "NonErrors", "Yesterday", "Today", "Tomorrow", "LastSevenDays", "LastWeek", "ThisWeek", "NextWeek", "LastMonth", "ThisMonth", "NextMonth",
+  "AboveAverage", "BelowAverage", "EqualOrAboveAverage", "EqualOrBelowAverage", "OneStdDevAboveAverage", "OneStdDevBelowAverage", "TwoStdDevAboveAverage",
+  "TwoStdDevBelowAverage", "ThreeStdDevAboveAverage", "ThreeStdDevBelowAverage", "UniqueValues", "DuplicateValues",
+] as const;
+export type PresetCriterion = typeof PRESET_CRITERIA[number];
+
 export type ConditionalRule =
   | { readonly type: "Custom"; readonly style: ConditionalStyle }
   | { readonly type: "CellValue"; readonly operator: CellOperator; readonly style: ConditionalStyle }
   | { readonly type: "ContainsText"; readonly operator: TextOperator; readonly text: string; readonly style: ConditionalStyle }
   | { readonly type: "DataBar"; readonly bar: DataBar }
   | { readonly type: "ColorScale"; readonly stops: readonly ColorStop[] }
-  /** Kept and counted, not shown. */
-  | { readonly type: "IconSet" | "TopBottom" | "PresetCriteria" };
+  | { readonly type: "IconSet"; readonly icons: IconSet }
+  | { readonly type: "TopBottom"; readonly rank: number; readonly isPercent: boolean; readonly isBottom: boolean; readonly style: ConditionalStyle }
+  | { readonly type: "PresetCriteria"; readonly criterion: PresetCriterion; readonly style: ConditionalStyle };
 
 export interface ConditionalFormat {
   readonly id: string;
@@ -81,6 +90,10 @@ function mapBounds(rule: ConditionalRule, map: (formula: string) => string): Con
   if (rule.type === "ColorScale") {
     const stops = rule.stops.map(moved);
     return stops.every((stop, i) => stop === rule.stops[i]) ? rule : { ...rule, stops };
+  }
+  if (rule.type === "IconSet") {
+    const stops = rule.icons.stops.map(moved);
+    return stops.every((stop, i) => stop === rule.icons.stops[i]) ? rule : { ...rule, icons: { ...rule.icons, stops } };
   }
   if (rule.type !== "DataBar") return rule;
   const [lower, upper] = [moved(rule.bar.lower), moved(rule.bar.upper)];

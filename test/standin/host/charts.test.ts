@@ -163,4 +163,27 @@ describe("the picture of a chart", () => {
     expect(names.every(({ x, text }) => x >= 0 && x + text.length * 6 <= 320)).toBe(true);
     expect(new Set(names.map(({ y }) => y)).size).toBeGreaterThan(1);
   });
+
+  it("keep the title's letters, the points' colours and the hole of a ring through a file, and draw them", async () => {
+    const open = openHost();
+    await run(open, async (sheet, context) => {
+      sheet.getRange("A1:B3").values = [["Red", 1], ["Blue", 2], ["Green", 1]];
+      const chart = sheet.charts.add("Doughnut", sheet.getRange("A1:B3"));
+      chart.title.text = "Colours";
+      Object.assign(chart.title.format.font, { name: "Corbel", size: 20, color: "#41AEBD", italic: true });
+      const series = chart.series.getItemAt(0);
+      series.points.getItemAt(1).format.fill.setSolidColor("#123456");
+      series.doughnutHoleSize = 80;
+      const bars = sheet.charts.add("ColumnClustered", sheet.getRange("A1:B3"));
+      bars.series.getItemAt(0).points.getItemAt(2).format.fill.setSolidColor("#654321");
+      await context.sync();
+    });
+    for (const book of [open.book, reopened(open.book), reopened(reopened(open.book))]) {
+      const [ring, bars] = book.sheets[0]!.charts;
+      expect([ring?.title.font, ring?.series[0]?.points, ring?.series[0]?.holeSize, bars?.series[0]?.points])
+        .toEqual([{ name: "Corbel", size: 20, color: "#41AEBD", italic: true }, { 1: "#123456" }, 80, { 2: "#654321" }]);
+    }
+    const { shapes, labels } = chartShapes(open.book.sheets[0]!, open.book.sheets[0]!.charts[0]!, 300, 200);
+    expect([shapes.some(({ fill }) => fill === "#123456"), labels[0]?.font?.name]).toEqual([true, "Corbel"]);
+  });
 });

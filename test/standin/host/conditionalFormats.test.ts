@@ -147,10 +147,5 @@ describe("conditional formats", () => {
       await context.sync();
     }));
     expect(refused.code).toBe("AccessDenied");
-    const missing = await failure(run(open, async (sheet, context) => {
-      sheet.getRange("A1").conditionalFormats.add("IconSet");
-      await context.sync();
-    }));
-    expect(missing.code).toBe("ApiNotFound");
   });
 });

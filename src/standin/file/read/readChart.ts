@@ -1,6 +1,6 @@
 /** A chart part as far as the model knows charts; null for kinds it has no picture for, which stay untouched in the file. */
-import type { Chart, ChartAxis, ChartSeries, LegendPosition } from "../../workbook/Chart";
-import { PALETTE, PLAIN_AXIS } from "../../workbook/Chart";
+import type { Chart, ChartAxis, ChartFont, ChartSeries, LegendPosition } from "../../workbook/Chart";
+import { HOLE_SIZE, PALETTE, PLAIN_AXIS } from "../../workbook/Chart";
 import { XmlScanner } from "../xml/XmlScanner";
 import { readFormulaText } from "../formulaText";
 import { OFFICE_THEME, type Theme } from "./readTheme";
@@ -31,7 +31,7 @@ export function readChart(xml: string, theme: Theme = OFFICE_THEME): Content | n
   const path: string[] = [];
   const plots: Plot[] = [];
   const axes: Draft<ChartAxis & { kind: string; isAcross: boolean }>[] = [];
-  const title = { visible: false, text: "" };
+  const title: { visible: boolean; text: string; font?: ChartFont } = { visible: false, text: "" };
   let hasTitle = false;
   const legend: Draft<Chart["legend"]> = { visible: false, position: "Right", overlay: false };
   for (let event = scan.next(); event !== "end"; event = scan.next()) {
@@ -49,6 +49,7 @@ export function readChart(xml: string, theme: Theme = OFFICE_THEME): Content | n
     if (path[2] === "title") {
       hasTitle = true;
       if (name === "t") { title.text += scan.readText(); path.pop(); }
+      else readFont(scan, path, title, theme);
     } else if (path[2] === "autoTitleDeleted") title.visible = value !== "1" && value !== "true";
     else if (path[2] === "legend") {
       legend.visible = true;
@@ -60,6 +61,7 @@ export function readChart(xml: string, theme: Theme = OFFICE_THEME): Content | n
       if (name === "barDir") plot.bars = value === "bar";
       else if (name === "grouping") plot.grouping = value ?? "";
       else if (name === "ser" && path.length === 5) plot.series.push({ id: plot.series.length + 1, name: "", values: "", categories: "", color: null });
+      else if (name === "holeSize") for (const one of plot.series) one.holeSize = scan.number("val") ?? HOLE_SIZE;
       else if (inner === "ser") readSeries(scan, plot, path, under ?? "", theme);
     } else if (group !== undefined && /Ax$/.test(group) && axis) readAxis(scan, axis, path);
   }
@@ -73,7 +75,27 @@ export function readChart(xml: string, theme: Theme = OFFICE_THEME): Content | n
     return rest;
   };
   const category = axes.find(({ kind }) => kind !== "valAx") ?? (axes.length > 1 ? axes[0] : undefined);
-  return { type, series, legend, title: { visible: hasTitle, text: title.text }, category: plain(category), value: plain(axes.find((axis) => axis !== category && axis.kind === "valAx")) };
+  return { type, series, legend, title: { visible: hasTitle, text: title.text, ...(title.font && { font: title.font }) }, category: plain(category), value: plain(axes.find((axis) => axis !== category && axis.kind === "valAx")) };
+}
+
+/** Of the run's properties where there are some; the paragraph's own come first and are written over. */
+function readFont(scan: XmlScanner, path: readonly string[], title: { font?: ChartFont }, theme: Theme): void {
+  const { name } = scan;
+  if (name === "rPr" || name === "defRPr") {
+    const [size, bold, italic] = [scan.number("sz"), scan.flag("b"), scan.flag("i")];
+    title.font = { ...title.font, ...(size !== undefined && size !== 1400 && { size: size / 100 }), ...(bold === true && { bold }), ...(italic === true && { italic }) };
+  } else if (name === "latin" && !(scan.get("typeface") ?? "+").startsWith("+")) title.font = { ...title.font, name: scan.get("typeface")! };
+  else if (path.at(-2) === "solidFill" && path.some((one) => one === "rPr" || one === "defRPr")) {
+    const color = colorOf(scan, theme);
+    if (color !== undefined) title.font = { ...title.font, color };
+  }
+  if (title.font && Object.keys(title.font).length === 0) delete title.font;
+}
+
+function colorOf(scan: XmlScanner, theme: Theme): string | undefined {
+  const scheme = /^accent([1-6])$/.exec(scan.get("val") ?? "");
+  const color = scan.name === "srgbClr" ? scan.get("val") : scan.name === "schemeClr" && scheme ? theme[Number(scheme[1]) + 3] : undefined;
+  return color === undefined ? undefined : `#${color.toUpperCase().replace("#", "")}`;
 }
 
 function readSeries(scan: XmlScanner, plot: Plot, path: string[], under: string, theme: Theme): void {
@@ -89,10 +111,18 @@ function readSeries(scan: XmlScanner, plot: Plot, path: string[], under: string,
     else if (under === "val" || under === "yVal") series.values = formula;
   } else if (name === "symbol" && scan.get("val") === "none") plot.symbols = false;
   else if (under === "spPr" && series.color === null && path[5] === "spPr" && (name === "srgbClr" || name === "schemeClr")) {
-    const scheme = /^accent([1-6])$/.exec(scan.get("val") ?? "");
-    const color = name === "srgbClr" ? scan.get("val") : scheme ? theme[Number(scheme[1]) + 3] : undefined;
-    if (color !== undefined) series.color = `#${color.toUpperCase()}`;
-  }
+    series.color = colorOf(scan, theme) ?? null;
+  } else if (under === "dPt") readPoint(scan, series, path, theme);
+}
+
+const places = new WeakMap<Draft<ChartSeries>, number>();
+
+/** The number of a point comes before its looks. */
+function readPoint(scan: XmlScanner, series: Draft<ChartSeries>, path: readonly string[], theme: Theme): void {
+  if (scan.name === "idx") places.set(series, scan.number("val") ?? 0);
+  const at = places.get(series) ?? 0;
+  const color = path[6] === "spPr" && path[7] === "solidFill" ? colorOf(scan, theme) : undefined;
+  if (color !== undefined && color !== PALETTE[at % PALETTE.length]) series.points = { ...series.points, [at]: color };
 }
 
 function readAxis(scan: XmlScanner, axis: Draft<ChartAxis>, path: string[]): void {

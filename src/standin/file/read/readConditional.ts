@@ -3,6 +3,9 @@ import type { Bound, BoundType, CellOperator, ConditionalFormat, ConditionalRule
 import type { Rect } from "../../workbook/Rect";
 import { DEFAULT_BAR } from "../../workbook/ConditionalFormat";
 import { readAddress } from "../../workbook/Rect";
+import type { IconSet } from "../../workbook/IconSet";
+import { readRank } from "../conditionalWords";
+import { readIconSet } from "../iconSets";
 import { readFormulaText } from "../formulaText";
 import { XmlScanner } from "../xml/XmlScanner";
 import { readColor, type Theme } from "./readTheme";
@@ -48,7 +51,9 @@ function readRule(raw: string, { theme, looks }: ConditionalSource): { readonly 
   const stopIfTrue = scan.flag("stopIfTrue") ?? false;
   const style = looks[scan.number("dxfId") ?? -1] ?? {};
   const [operator, text] = [scan.get("operator") ?? "", scan.get("text") ?? ""];
+  const rank = readRank(type, scan, style);
   const formulas: string[] = [];
+  let icons: IconSet | undefined;
   const bounds: Bound[] = [];
   const colors: string[] = [];
   let bar: string | undefined;
@@ -57,12 +62,13 @@ function readRule(raw: string, { theme, looks }: ConditionalSource): { readonly 
     if (scan.start === 0) continue;
     if (scan.name === "formula") formulas.push(readFormulaText(scan.readText()));
     else if (scan.name === "dataBar") barOnly = !(scan.flag("showValue") ?? !barOnly);
+    else if (scan.name === "iconSet" && type === "iconSet") icons ??= readIconSet(scan);
     else if (scan.name === "cfvo") bounds.push(...readBound(scan));
     else if (scan.name === "color") colors.push(...[readColor(scan, theme)].filter((color) => color !== null));
     else if (scan.name === "id") bar = scan.readText();
   }
   const file: FileRule = { raw, ...(bar !== undefined && { bar }) };
-  const rule = ruleOf(type, { operator, text, style, bounds, colors, barOnly });
+  const rule = ruleOf(type, { operator, text, style, bounds, colors, barOnly, rank, icons });
   const isOwn = rule.type === "ContainsText" || rule.type === "DataBar" || rule.type === "ColorScale";
   return { priority, parts: { stopIfTrue, rule, formulas: isOwn ? [] : formulas, fileState: file } };
 }
@@ -74,9 +80,9 @@ function readBound(scan: XmlScanner): Bound[] {
   return type ? [{ type, ...(value !== undefined && !["Automatic", "LowestValue", "HighestValue"].includes(type) && { formula: `=${value}` }) }] : [];
 }
 
-interface Found { readonly operator: string; readonly text: string; readonly style: ConditionalStyle; readonly bounds: readonly Bound[]; readonly colors: readonly string[]; readonly barOnly: boolean }
+interface Found { readonly operator: string; readonly text: string; readonly style: ConditionalStyle; readonly bounds: readonly Bound[]; readonly colors: readonly string[]; readonly barOnly: boolean; readonly rank: ConditionalRule | null; readonly icons: IconSet | undefined }
 
-function ruleOf(type: string, { operator, text, style, bounds, colors, barOnly }: Found): ConditionalRule {
+function ruleOf(type: string, { operator, text, style, bounds, colors, barOnly, rank, icons }: Found): ConditionalRule {
   const cell = CELL_OPERATORS[operator];
   const comparison = TEXT_TYPES[type];
   if (type === "expression") return { type: "Custom", style };
@@ -87,14 +93,15 @@ function ruleOf(type: string, { operator, text, style, bounds, colors, barOnly }
   if (type === "colorScale" && bounds.length >= 2 && bounds.length === colors.length) {
     return { type: "ColorScale", stops: bounds.map((bound, i) => ({ ...bound, color: colors[i]! })) };
   }
-  return { type: type === "iconSet" ? "IconSet" : type === "top10" || type === "aboveAverage" ? "TopBottom" : "PresetCriteria" };
+  if (icons) return { type: "IconSet", icons };
+  return rank ?? { type: "Custom", style };
 }
 
 const AXES: Readonly<Record<string, "None" | "CellMidPoint">> = { none: "None", middle: "CellMidPoint" };
 
 /** What Excel 2010 and later say of data bars in the sheet's extensions: fill, borders, negative colours, axis, bounds. */
 export function readBarExtensions(xml: string, theme: Theme, formats: readonly ConditionalFormat[]): readonly ConditionalFormat[] {
-  const bars = new Map(formats.flatMap((format) => { const { bar } = format.fileState as FileRule; return bar === undefined ? [] : [[bar, format] as const]; }));
+  const bars = new Map(formats.flatMap((format) => { const bar = (format.fileState as FileRule | undefined)?.bar; return bar === undefined ? [] : [[bar, format] as const]; }));
   if (bars.size === 0) return formats;
   const changed = new Map<ConditionalFormat, ConditionalFormat>();
   const scan = new XmlScanner(xml);

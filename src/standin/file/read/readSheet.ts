@@ -6,6 +6,7 @@ import { shortenThisRow } from "../formulaText";
 import { readAddress, type Rect } from "../../workbook/Rect";
 import { loadedOf, SheetFile, type CellMark, type FileHyperlink } from "../SheetFile";
 import { XmlScanner } from "../xml/XmlScanner";
+import { readIconExtensions } from "../iconSets";
 import { readLock } from "./readLock";
 import { readCells, type CellSource } from "./readCells";
 import { readBarExtensions, readConditional, type ConditionalSource, type ReadFormat } from "./readConditional";
@@ -164,7 +165,7 @@ export function readSheet(xml: string, sheet: Sheet, source: SheetSource): void 
         break;
     }
   }
-  sheet.conditionalFormats = readBarExtensions(extensions, source.theme, formats.sort((a, b) => a.priority - b.priority).map(({ format }) => format));
+  sheet.conditionalFormats = readBarExtensions(extensions, source.theme, [...formats, ...readIconExtensions(extensions, source.conditional.newId)].sort((a, b) => a.priority - b.priority).map(({ format }) => format));
   sheet.charts = readDrawing(pack, part, source.theme, source.newChartId);
   Object.assign(sheet, { merges, hyperlinks: links, tables, page: pageOf(page) });
   shortenFormulas(sheet);

@@ -1,16 +1,22 @@
 /** A chart part from scratch. The cells are referred to; beside each reference stands what they hold now, as Excel writes it. */
-import type { Chart, ChartAxis, ChartSeries, Drawing } from "../../workbook/Chart";
+import type { Chart, ChartAxis, ChartFont, ChartSeries, Drawing } from "../../workbook/Chart";
 import type { Sheet } from "../../workbook/Sheet";
-import { drawingOf, PALETTE } from "../../workbook/Chart";
+import { drawingOf, HOLE_SIZE, PALETTE, pointColor } from "../../workbook/Chart";
 import { cellsOf, seriesData } from "../../workbook/chartData";
 import { escapeAttribute, escapeXml } from "../xml/escapeXml";
 
 const NAMES = "xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
 const [CATEGORY_AXIS, VALUE_AXIS] = [500_000_001, 500_000_002];
 
-const rich = (text: string, size: number): string =>
-  `<c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}" b="0"/></a:pPr><a:r><a:rPr lang="en-US" sz="${size}" b="0"/><a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx>`;
-const title = (text: string, size: number): string => `<c:title>${rich(text, size)}<c:overlay val="0"/></c:title>`;
+const solid = (color: string): string => `<a:solidFill><a:srgbClr val="${color.replace("#", "")}"/></a:solidFill>`;
+
+function rich(text: string, size: number, font: ChartFont): string {
+  const attributes = `sz="${font.size === undefined ? size : Math.round(font.size * 100)}" b="${font.bold ? 1 : 0}"${font.italic ? " i=\"1\"" : ""}`;
+  const inner = `${font.color === undefined ? "" : solid(font.color)}${font.name === undefined ? "" : `<a:latin typeface="${escapeAttribute(font.name)}"/>`}`;
+  return `<c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr ${attributes}>${inner}</a:defRPr></a:pPr><a:r><a:rPr lang="en-US" ${attributes}>${inner}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx>`;
+}
+
+const title = (text: string, size: number, font: ChartFont = {}): string => `<c:title>${rich(text, size, font)}<c:overlay val="0"/></c:title>`;
 const flag = (name: string, is: boolean): string => `<c:${name} val="${is ? 1 : 0}"/>`;
 const reference = (formula: string): string => `<c:f>${escapeXml(formula.replace(/^=/, ""))}</c:f>`;
 
@@ -31,8 +37,6 @@ function numbersXml(sheet: Sheet, formula: string, values: readonly (number | nu
 }
 
 const textsXml = (formula: string, texts: readonly string[]): string => `<c:strRef>${reference(formula)}<c:strCache>${points(texts)}</c:strCache></c:strRef>`;
-const solid = (color: string): string => `<a:solidFill><a:srgbClr val="${color.replace("#", "")}"/></a:solidFill>`;
-
 /** Colours are always said: without a theme in the file, automatic ones would be none. */
 function look({ family, markers }: Drawing, color: string): string {
   if (family !== "line" && family !== "scatter") return `<c:spPr>${solid(color)}</c:spPr>`;
@@ -41,8 +45,12 @@ function look({ family, markers }: Drawing, color: string): string {
 }
 
 /** Each slice of a pie has its own colour. */
-const slicesXml = (count: number): string =>
-  Array.from({ length: count }, (_, i) => `<c:dPt><c:idx val="${i}"/>${flag("bubble3D", false)}<c:spPr>${solid(PALETTE[i % PALETTE.length]!)}</c:spPr></c:dPt>`).join("");
+const slicesXml = (count: number, series: ChartSeries): string =>
+  Array.from({ length: count }, (_, i) => pointXml(i, pointColor(series, i))).join("");
+
+const pointXml = (i: number, color: string): string => `<c:dPt><c:idx val="${i}"/>${flag("bubble3D", false)}<c:spPr>${solid(color)}</c:spPr></c:dPt>`;
+
+const ownPointsXml = ({ points = {} }: ChartSeries): string => Object.entries(points).map(([i, color]) => pointXml(Number(i), color)).join("");
 
 function seriesXml(sheet: Sheet, series: ChartSeries, at: number, drawing: Drawing): string {
   const data = seriesData(sheet, series);
@@ -54,7 +62,7 @@ function seriesXml(sheet: Sheet, series: ChartSeries, at: number, drawing: Drawi
   const values = series.values === "" ? "" : isScatter ? `<c:yVal>${numbers}</c:yVal>` : `<c:val>${numbers}</c:val>`;
   const isBar = drawing.family === "bar" || drawing.family === "column";
   const smooth = drawing.family === "line" || isScatter ? flag("smooth", false) : "";
-  return `<c:ser><c:idx val="${at}"/><c:order val="${at}"/>${name}${drawing.family === "pie" ? slicesXml(data.values.length) : look(drawing, series.color ?? PALETTE[at % PALETTE.length]!)}${isBar ? flag("invertIfNegative", false) : ""}${categories}${values}${smooth}</c:ser>`;
+  return `<c:ser><c:idx val="${at}"/><c:order val="${at}"/>${name}${drawing.family === "pie" ? slicesXml(data.values.length, series) : look(drawing, series.color ?? PALETTE[at % PALETTE.length]!)}${isBar ? flag("invertIfNegative", false) : ""}${drawing.family === "pie" ? "" : ownPointsXml(series)}${categories}${values}${smooth}</c:ser>`;
 }
 
 function axisXml(tag: string, id: number, crosses: number, position: string, axis: ChartAxis, source: string, more: string): string {
@@ -70,7 +78,7 @@ function plotXml(sheet: Sheet, chart: Chart, drawing: Drawing): string {
   const series = chart.series.map((one, i) => seriesXml(sheet, one, i, drawing)).join("");
   if (family === "pie") {
     const tag = hole ? "doughnutChart" : "pieChart";
-    return `<c:${tag}>${flag("varyColors", true)}${series}<c:firstSliceAng val="0"/>${hole ? "<c:holeSize val=\"60\"/>" : ""}</c:${tag}>`;
+    return `<c:${tag}>${flag("varyColors", true)}${series}<c:firstSliceAng val="0"/>${hole ? `<c:holeSize val="${chart.series.find(({ holeSize }) => holeSize !== undefined)?.holeSize ?? HOLE_SIZE}"/>` : ""}</c:${tag}>`;
   }
   const ids = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
   const [across, up] = family === "bar" ? ["l", "b"] : ["b", "l"];
@@ -92,7 +100,7 @@ const LEGENDS = { Top: "t", Bottom: "b", Left: "l", Right: "r", Corner: "tr" } a
 export function chartXml(sheet: Sheet, chart: Chart): string {
   const drawing = drawingOf(chart.type) ?? { family: "column", grouping: "clustered", markers: false, hole: false };
   const { legend } = chart;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${NAMES}><c:roundedCorners val="0"/><c:chart>${chart.title.visible ? title(chart.title.text, 1400) : ""}${flag("autoTitleDeleted", !chart.title.visible)}`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${NAMES}><c:roundedCorners val="0"/><c:chart>${chart.title.visible ? title(chart.title.text, 1400, chart.title.font) : ""}${flag("autoTitleDeleted", !chart.title.visible)}`
     + `<c:plotArea><c:layout/>${plotXml(sheet, chart, drawing)}</c:plotArea>${legend.visible ? `<c:legend><c:legendPos val="${LEGENDS[legend.position]}"/>${flag("overlay", legend.overlay)}</c:legend>` : ""}`
     + "<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart></c:chartSpace>";
 }

@@ -3,6 +3,7 @@ import type { Bound, ConditionalFormat, DataBar } from "../../workbook/Condition
 import type { FileRule } from "../read/readConditional";
 import { addressOf, type Rect } from "../../workbook/Rect";
 import { BOUNDS } from "../read/readConditional";
+import { isExtended, newIconSetXml } from "../iconSets";
 import { escapeXml } from "../xml/escapeXml";
 import { XmlParts } from "../xml/XmlParts";
 
@@ -42,15 +43,19 @@ function barXml(bar: DataBar): string {
 const formatXml = (format: ConditionalFormat, bar: DataBar): string =>
   `<x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:cfRule type="dataBar" id="${barId(format)}">${barXml(bar)}</x14:cfRule><xm:sqref>${placesOf(format)}</xm:sqref></x14:conditionalFormatting>`;
 
+const iconsXml = (format: ConditionalFormat, priority: number): string =>
+  `<x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:cfRule type="iconSet" priority="${priority}"${format.stopIfTrue ? " stopIfTrue=\"1\"" : ""} id="${barId(format)}">`
+  + `${format.rule.type === "IconSet" ? newIconSetXml(format.rule.icons) : ""}</x14:cfRule><xm:sqref>${placesOf(format)}</xm:sqref></x14:conditionalFormatting>`;
+
 /** The sheet's `extLst` with the bars as they are now; other extensions stay as they stand. */
 export function barExtensions(old: string | undefined, formats: readonly ConditionalFormat[]): string | undefined {
   const hasMore = ({ fileState }: ConditionalFormat): boolean => fileState === undefined || (fileState as FileRule).bar !== undefined;
-  const fresh = formats.flatMap((format) => (format.rule.type === "DataBar" && hasMore(format) ? [formatXml(format, format.rule.bar)] : []));
+  const fresh = formats.flatMap((format) => (format.rule.type === "DataBar" && hasMore(format) ? [formatXml(format, format.rule.bar)] : isExtended(format) ? [iconsXml(format, formats.indexOf(format) + 1)] : []));
   if (old === undefined && fresh.length === 0) return undefined;
   const list = XmlParts.cut(old ?? "<extLst/>");
   const at = list.children.findIndex(({ xml }) => xml.slice(0, 400).includes(URI));
   const known = at < 0 ? [] : XmlParts.cut(XmlParts.cut(list.children[at]!.xml).children[0]?.xml ?? "<x/>").children.map(({ xml }) => xml);
-  const all = [...known.filter((xml) => !/type="dataBar"/.test(xml)), ...fresh];
+  const all = [...known.filter((xml) => !/type="(?:dataBar|iconSet)"/.test(xml)), ...fresh];
   const ext = all.length === 0 ? undefined : `<ext xmlns:x14="${X14}" uri="${URI}"><x14:conditionalFormattings>${all.join("")}</x14:conditionalFormattings></ext>`;
   if (ext === undefined && at >= 0) list.children.splice(at, 1);
   else if (ext !== undefined && at >= 0) list.children[at] = { name: "ext", xml: ext };

@@ -4,6 +4,8 @@ import type { FileRule } from "../read/readConditional";
 import type { StyleTable } from "./StyleTable";
 import { cellAddress } from "../../../base/Grid";
 import { BOUNDS, CELL_OPERATORS, TEXT_TYPES } from "../read/readConditional";
+import { presetXml } from "../conditionalWords";
+import { iconSetXml, isExtended } from "../iconSets";
 import { escapeAttribute, escapeXml } from "../xml/escapeXml";
 import { setAttribute } from "../xml/XmlParts";
 import { barId, color, placesOf } from "./writeBars";
@@ -46,7 +48,12 @@ function ruleXml(rule: ConditionalRule, format: ConditionalFormat, cell: string)
       const { stops } = rule;
       return ["type=\"colorScale\"", `<colorScale>${stops.map((stop, i) => boundXml(stop, i > 0)).join("")}${stops.map((stop) => color(stop.color)).join("")}</colorScale>`];
     }
-    default: return ["", inner];
+    case "IconSet": return ["type=\"iconSet\"", iconSetXml(rule.icons)];
+    case "TopBottom": return [`type="top10"${rule.isPercent ? " percent=\"1\"" : ""}${rule.isBottom ? " bottom=\"1\"" : ""} rank="${rule.rank}"`, ""];
+    case "PresetCriteria": {
+      const [head, formula] = presetXml(rule.criterion, cell);
+      return [head, formula === "" ? "" : `<formula>${escapeXml(formula)}</formula>`];
+    }
   }
 }
 
@@ -60,7 +67,8 @@ function movedRaw({ raw }: FileRule, format: ConditionalFormat, priority: number
 }
 
 export function conditionalXmls(formats: readonly ConditionalFormat[], styles: StyleTable): string[] {
-  return formats.map((format, i) => {
+  return formats.flatMap((format, i) => {
+    if (isExtended(format)) return [];
     const first = format.rects[0]!;
     const cell = cellAddress(first.row, first.column);
     const file = format.fileState as FileRule | undefined;
@@ -72,6 +80,6 @@ export function conditionalXmls(formats: readonly ConditionalFormat[], styles: S
       const dxf = "style" in format.rule ? styles.dxfOf(format.rule.style) : undefined;
       xml = `<cfRule ${head}${dxf === undefined ? "" : ` dxfId="${dxf}"`} priority="${priority}"${format.stopIfTrue ? " stopIfTrue=\"1\"" : ""}>${inner}</cfRule>`;
     }
-    return `<conditionalFormatting sqref="${placesOf(format)}">${xml}</conditionalFormatting>`;
+    return [`<conditionalFormatting sqref="${placesOf(format)}">${xml}</conditionalFormatting>`];
   });
 }

@@ -45,7 +45,7 @@ function changedPart(sheet: Sheet, chart: Chart, { loaded }: ChartFile, raw: str
       if (now.color !== before.color || !before[key].startsWith("=") || !now[key].startsWith("=")) return chartXml(sheet, chart);
       followed.set(before[key].slice(1), now[key].slice(1));
     }
-    if (now.color !== before.color || now.id !== before.id) return chartXml(sheet, chart);
+    if (now.color !== before.color || now.id !== before.id || now.points !== before.points || now.holeSize !== before.holeSize) return chartXml(sheet, chart);
   }
   return raw.replace(/(<(?:[\w.-]+:)?f>)([^<]*)(?=<)/g, (whole, tag: string, text: string) => {
     const next = followed.get(text.replace(/&apos;/g, "'").replace(/&amp;/g, "&"));

@@ -4,20 +4,21 @@ import type { HostClass } from "../HostClass";
 import type { InAxis, InChart, InSeries } from "../Kinds";
 import type { Session } from "../Session";
 import { referenceTo, seriesData } from "../../workbook/chartData";
-import { PALETTE } from "../../workbook/Chart";
+import { HOLE_SIZE } from "../../workbook/Chart";
 import { invalidArgument, itemNotFound } from "../ApiError";
 import { ref } from "../HostClass";
 import { placeFrom } from "../range/addresses";
-import { readColor } from "../range/readColor";
+import { chartFormats } from "./chartFormats";
 import { axisOf, chartOf, putAxis, putChart, putSeries, seriesOf } from "./chartOf";
 
 const title: HostClass<InChart> = {
   get: { text: (at, session) => chartOf(at, session).title.text, visible: (at, session) => chartOf(at, session).title.visible },
   set: {
-    text: (at, value, session) => putChart(at, { title: { visible: true, text: String(value) } }, session),
+    text: (at, value, session) => putChart(at, { title: { ...chartOf(at, session).title, visible: true, text: String(value) } }, session),
     visible: (at, value, session) => putChart(at, { title: { ...chartOf(at, session).title, visible: value === true } }, session),
   },
-  lacks: ["format", "height", "horizontalAlignment", "left", "overlay", "position", "showShadow", "textOrientation", "top", "verticalAlignment", "width"],
+  nav: { format: (at) => ref("ChartTitleFormat", at) },
+  lacks: ["height", "horizontalAlignment", "left", "overlay", "position", "showShadow", "textOrientation", "top", "verticalAlignment", "width"],
 };
 
 const POSITIONS: readonly LegendPosition[] = ["Top", "Bottom", "Left", "Right", "Corner"];
@@ -130,9 +131,16 @@ const series: HostClass<InSeries> = {
   get: {
     name: (at, session) => seriesData(session.sheet(at.sheet), seriesOf(at, session)).name,
     chartType: (at, session) => chartOf(at, session).type,
+    doughnutHoleSize: (at, session) => seriesOf(at, session).holeSize ?? HOLE_SIZE,
   },
-  set: { name: (at, value, session) => putSeries(at, { name: String(value) }, session) },
-  nav: { format: (at) => ref("ChartSeriesFormat", at) },
+  set: {
+    doughnutHoleSize: (at, value, session) => {
+      if (typeof value !== "number" || value < 10 || value > 90) throw invalidArgument("ChartSeries.doughnutHoleSize");
+      putSeries(at, { holeSize: Math.round(value) }, session);
+    },
+    name: (at, value, session) => putSeries(at, { name: String(value) }, session),
+  },
+  nav: { format: (at) => ref("ChartSeriesFormat", at), points: (at) => ref("ChartPointsCollection", at) },
   call: {
     delete: (at, session) => { const gone = seriesOf(at, session); putChart(at, { series: chartOf(at, session).series.filter((one) => one !== gone) }, session); },
     setValues: source("values", "ChartSeries.setValues"),
@@ -144,37 +152,10 @@ const series: HostClass<InSeries> = {
       return name === "Categories" || name === "XValues" ? data.labels : (dimension(at, session, name), data.values);
     },
   },
-  lacks: ["points", "dataLabels", "trendlines", "axisGroup", "smooth", "markerStyle", "markerSize", "gapWidth", "overlap", "hasDataLabels", "doughnutHoleSize", "plotOrder", "filtered"],
-};
-
-const colorOf = (at: InSeries, session: Session): string =>
-  seriesOf(at, session).color ?? PALETTE[chartOf(at, session).series.indexOf(seriesOf(at, session)) % PALETTE.length] ?? "#4472C4";
-
-function setColor(at: InSeries, value: unknown, session: Session, location: string): void {
-  const color = readColor(value);
-  if (color === null) throw invalidArgument(location);
-  putSeries(at, { color }, session);
-}
-
-const seriesFormat: HostClass<InSeries> = { nav: { fill: (at) => ref("ChartFill", at), line: (at) => ref("ChartLineFormat", at) } };
-
-/** One colour for fill and line: what the picture shows of either. */
-const fill: HostClass<InSeries> = {
-  call: {
-    setSolidColor: (at, session, [color]) => setColor(at, color, session, "ChartFill.setSolidColor"),
-    getSolidColor: colorOf,
-    clear: (at, session) => putSeries(at, { color: null }, session),
-  },
-};
-
-const line: HostClass<InSeries> = {
-  get: { color: colorOf },
-  set: { color: (at, value, session) => setColor(at, value, session, "ChartLineFormat.color") },
-  call: { clear: (at, session) => putSeries(at, { color: null }, session) },
-  lacks: ["lineStyle", "weight"],
+  lacks: ["dataLabels", "trendlines", "axisGroup", "smooth", "markerStyle", "markerSize", "gapWidth", "overlap", "hasDataLabels", "plotOrder", "filtered"],
 };
 
 export const chartParts = {
   ChartTitle: title, ChartLegend: legend, ChartAxes: axes, ChartAxis: chartAxis, ChartAxisTitle: axisTitle, ChartGridlines: gridlines,
-  ChartSeriesCollection: seriesCollection, ChartSeries: series, ChartSeriesFormat: seriesFormat, ChartFill: fill, ChartLineFormat: line,
+  ChartSeriesCollection: seriesCollection, ChartSeries: series, ...chartFormats,
 };

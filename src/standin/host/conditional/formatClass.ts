@@ -88,6 +88,9 @@ export const conditionalFormat: HostClass<InFormat> = {
     textComparison: part("TextConditionalFormat", "ContainsText"),
     dataBar: part("DataBarConditionalFormat", "DataBar"),
     colorScale: part("ColorScaleConditionalFormat", "ColorScale"),
+    iconSet: part("IconSetConditionalFormat", "IconSet"),
+    topBottom: part("TopBottomConditionalFormat", "TopBottom"),
+    preset: part("PresetCriteriaConditionalFormat", "PresetCriteria"),
     getRange: (at, session) => {
       const { rects } = formatOf(at, session);
       if (rects.length !== 1 || !rects[0]) throw itemNotFound("ConditionalFormat.getRange");
@@ -109,8 +112,8 @@ export const conditionalFormat: HostClass<InFormat> = {
     changeRuleToCustom: (at, session, [formula]) => putFormat(at, { ...newRule("Custom", "ConditionalFormat.changeRuleToCustom"), formulas: [String(formula)] }, session),
     changeRuleToDataBar: change("DataBar"),
     changeRuleToColorScale: change("ColorScale"),
+    changeRuleToIconSet: change("IconSet"),
     changeRuleToCellValue: (at, session, [rule]) => putFormat(at, readCellValue(rule, {}), session),
     changeRuleToContainsText: (at, session, [rule]) => putFormat(at, readComparison(rule, {}), session),
   },
-  lacks: ["iconSet", "preset", "topBottom"],
 };

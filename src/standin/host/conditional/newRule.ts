@@ -1,7 +1,8 @@
 /** The rule of a conditional format as it is right after `add` or `changeRuleTo…`: without effect until it is set. */
 import type { ConditionalFormat, ConditionalRule } from "../../workbook/ConditionalFormat";
 import { DEFAULT_BAR } from "../../workbook/ConditionalFormat";
-import { ApiError, invalidArgument, messageOf } from "../ApiError";
+import { plainIcons } from "../../workbook/IconSet";
+import { invalidArgument } from "../ApiError";
 
 export type NewRule = Pick<ConditionalFormat, "formulas"> & { readonly rule: ConditionalRule };
 
@@ -12,9 +13,9 @@ export function newRule(type: unknown, location: string): NewRule {
     case "ContainsText": return { rule: { type, operator: "Contains", text: "", style: {} }, formulas: [] };
     case "DataBar": return { rule: { type, bar: DEFAULT_BAR }, formulas: [] };
     case "ColorScale": return { rule: { type, stops: [{ type: "LowestValue", color: "#F8696B" }, { type: "Percentile", formula: "=50", color: "#FFEB84" }, { type: "HighestValue", color: "#63BE7B" }] }, formulas: [] };
-    case "IconSet":
-    case "TopBottom":
-    case "PresetCriteria": throw new ApiError("ApiNotFound", `${messageOf("ApiNotFound")} Missing here: conditional format ${type}.`, location);
+    case "IconSet": return { rule: { type, icons: plainIcons("ThreeTrafficLights1") }, formulas: [] };
+    case "TopBottom": return { rule: { type, rank: 10, isPercent: false, isBottom: false, style: {} }, formulas: [] };
+    case "PresetCriteria": return { rule: { type, criterion: "Blanks", style: {} }, formulas: [] };
     default: throw invalidArgument(location);
   }
 }

@@ -3,6 +3,8 @@ import type { Alert, Prompt, Validation } from "../../workbook/Validation";
 import type { HostClass } from "../HostClass";
 import type { Session } from "../Session";
 import type { Areas } from "./Areas";
+import type { Place } from "./Place";
+import { referenceTo } from "../../workbook/chartData";
 import { isValid } from "../../formula/isValid";
 import { touches, without } from "../../workbook/areas";
 import { bottomOf, holdsCell, intersect, rightOf } from "../../workbook/Rect";
@@ -49,7 +51,7 @@ function operand(value: unknown, isDay: boolean): string {
 
 const keyOf = (type: ValidationType): string => type.charAt(0).toLowerCase() + type.slice(1);
 
-function readRule(sent: unknown): Pick<Validation, "type" | "operator" | "formulas" | "dropDown"> {
+function readRule(sent: unknown, session: Session): Pick<Validation, "type" | "operator" | "formulas" | "dropDown"> {
   const rules = Object.entries((sent ?? {}) as Readonly<Record<string, Readonly<Record<string, unknown>> | null | undefined>>).filter(([, value]) => value !== null && value !== undefined);
   const [name, rule] = rules[0] ?? [];
   const type = VALIDATION_TYPES.find((one) => one !== "None" && keyOf(one) === name);
@@ -57,8 +59,10 @@ function readRule(sent: unknown): Pick<Validation, "type" | "operator" | "formul
   const plain = { type, operator: "Between", dropDown: true } as const;
   if (type === "Custom") return { ...plain, formulas: [operand(rule["formula"], false)] };
   if (type === "List") {
-    if (typeof rule["source"] !== "string" || rule["source"] === "") throw invalidArgument(RULE);
-    return { ...plain, dropDown: rule["inCellDropDown"] !== false, formulas: [rule["source"]] };
+    const source = rule["source"] as string | { readonly kind?: string; readonly it?: Place } | null | undefined;
+    const list = typeof source === "object" && source?.kind === "Range" && source.it ? referenceTo(session.sheet(source.it.sheet), session.rectOf(source.it)) : source;
+    if (typeof list !== "string" || list === "") throw invalidArgument(RULE);
+    return { ...plain, dropDown: rule["inCellDropDown"] !== false, formulas: [list] };
   }
   const operator = VALIDATION_OPERATORS.find((one) => one === rule["operator"]);
   if (!operator) throw invalidArgument(RULE);
@@ -106,7 +110,7 @@ export const dataValidation: HostClass<Areas> = {
   },
   notByDefault: ["valid"],
   set: {
-    rule: (areas, value, session) => put(areas, { ...current(areas, session), ...readRule(value) }, session),
+    rule: (areas, value, session) => put(areas, { ...current(areas, session), ...readRule(value, session) }, session),
     ignoreBlanks: (areas, value, session) => put(areas, { ...current(areas, session), ignoreBlanks: value === true }, session),
     errorAlert: (areas, value, session) => {
       const { message, showAlert, style, title } = (value ?? {}) as Readonly<Record<string, unknown>>;

@@ -1,7 +1,8 @@
 /** A chart in its place over the grid. */
 import { memo } from "react";
 import { chartShapes } from "./chartShapes";
-import type { Chart } from "../../workbook/Chart";
+import type { SVGAttributes } from "react";
+import type { Chart, ChartFont } from "../../workbook/Chart";
 import type { Sheet } from "../../workbook/Sheet";
 
 interface ChartViewProps {
@@ -15,6 +16,9 @@ interface ChartViewProps {
   readonly height: number;
 }
 
+const fontLook = ({ name, color, bold, italic }: ChartFont): SVGAttributes<SVGTextElement> =>
+  ({ style: { ...(color !== undefined && { fill: color }), ...(name !== undefined && { fontFamily: name }), ...(bold && { fontWeight: 700 }), ...(italic && { fontStyle: "italic" }) } });
+
 export const ChartView = memo(function ChartView({ sheet, chart, left, top, width, height }: ChartViewProps) {
   if (width < 20 || height < 20) return null;
   const { shapes, labels, grid } = chartShapes(sheet, chart, width, height);
@@ -22,8 +26,8 @@ export const ChartView = memo(function ChartView({ sheet, chart, left, top, widt
     <svg className="chart" role="img" aria-label={`Chart ${chart.title.text || chart.name}`} style={{ left, top }} width={width} height={height}>
       <path className="chart-grid" d={grid.join("")} />
       {shapes.map(({ path, fill, stroke, width: line }, i) => <path key={i} d={path} fill={fill} stroke={stroke} strokeWidth={line} />)}
-      {labels.map(({ x, y, text, anchor, size, turned }, i) => (
-        <text key={i} x={x} y={y} textAnchor={anchor} fontSize={size} {...(turned && { transform: `rotate(-90 ${x} ${y})` })}>{text}</text>
+      {labels.map(({ x, y, text, anchor, size, turned, font }, i) => (
+        <text key={i} x={x} y={y} textAnchor={anchor} fontSize={size} {...(font && fontLook(font))} {...(turned && { transform: `rotate(-90 ${x} ${y})` })}>{text}</text>
       ))}
     </svg>
   );

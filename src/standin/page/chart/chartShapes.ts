@@ -1,14 +1,14 @@
 /** A chart as shapes in a box: what the grid draws. Pure, so that tests can look at it. */
-import type { Chart } from "../../workbook/Chart";
+import type { Chart, ChartFont } from "../../workbook/Chart";
 import type { Sheet } from "../../workbook/Sheet";
 import type { SeriesData } from "../../workbook/chartData";
-import { drawingOf, PALETTE } from "../../workbook/Chart";
+import { drawingOf, HOLE_SIZE, PALETTE, pointColor } from "../../workbook/Chart";
 import { seriesData, cellsOf } from "../../workbook/chartData";
 import { formatValue } from "../../workbook/formatValue";
 import { chartScale, type Scale } from "./chartScale";
 import { slices } from "./slices";
 
-export interface Label { readonly x: number; readonly y: number; readonly text: string; readonly anchor: "start" | "middle" | "end"; readonly size: number; readonly turned?: boolean }
+export interface Label { readonly x: number; readonly y: number; readonly text: string; readonly anchor: "start" | "middle" | "end"; readonly size: number; readonly turned?: boolean; readonly font?: ChartFont }
 export interface Shape { readonly path: string; readonly fill: string; readonly stroke: string; readonly width: number }
 export interface ChartShapes { readonly shapes: readonly Shape[]; readonly labels: readonly Label[]; readonly grid: readonly string[] }
 
@@ -23,14 +23,15 @@ export function chartShapes(sheet: Sheet, chart: Chart, width: number, height: n
   const colors = chart.series.map((series, i) => series.color ?? PALETTE[i % PALETTE.length]!);
   const box = { left: 12, top: 12, right: width - 12, bottom: height - 10 };
   if (chart.title.visible && chart.title.text !== "") {
-    labels.push({ x: width / 2, y: box.top + 10, text: chart.title.text, anchor: "middle", size: 15 });
-    box.top += 24;
+    const { font } = chart.title;
+    labels.push({ x: width / 2, y: box.top + 10, text: chart.title.text, anchor: "middle", size: font?.size === undefined ? 15 : font.size * (4 / 3), ...(font && { font }) });
+    box.top += Math.max(24, (font?.size ?? 0) * 1.8);
   }
   if (chart.legend.visible) addLegend();
   if (!drawing) return { shapes, labels: [...labels, { x: width / 2, y: height / 2, text: chart.type, anchor: "middle", size: SMALL }], grid };
   if (drawing.family === "pie") {
     const first = data[0];
-    if (first) shapes.push(...slices(first.values, box, drawing.hole ? 0.6 : 0));
+    if (first) shapes.push(...slices(chart.series[0], first.values, box, drawing.hole ? (chart.series[0]?.holeSize ?? HOLE_SIZE) / 100 : 0));
     return { shapes, labels, grid };
   }
   plot();
@@ -39,7 +40,7 @@ export function chartShapes(sheet: Sheet, chart: Chart, width: number, height: n
   function addLegend(): void {
     const isPie = drawing?.family === "pie";
     const isAside = chart.legend.position !== "Top" && chart.legend.position !== "Bottom";
-    const all = isPie ? (data[0]?.labels ?? []).map((text, i) => ({ text, color: PALETTE[i % PALETTE.length]! })) : data.map(({ name }, i) => ({ text: name, color: colors[i]! }));
+    const all = isPie ? (data[0]?.labels ?? []).map((text, i) => ({ text, color: pointColor(chart.series[0], i) })) : data.map(({ name }, i) => ({ text: name, color: colors[i]! }));
     const entries = isAside ? all.slice(0, Math.floor((box.bottom - box.top) / 16)) : all;
     const sizes = entries.map(({ text }) => text.length * 6 + 26);
     const lines = isAside ? entries.map((_, i) => [i]) : wrapped(sizes, box.right - box.left);

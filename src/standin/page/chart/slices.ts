@@ -1,10 +1,11 @@
 /** The slices of a pie or ring, clockwise from the top. */
 import type { Shape } from "./chartShapes";
-import { PALETTE } from "../../workbook/Chart";
+import type { ChartSeries } from "../../workbook/Chart";
+import { pointColor } from "../../workbook/Chart";
 
 interface Box { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
-export function slices(values: readonly (number | null)[], box: Box, hole: number): Shape[] {
+export function slices(series: ChartSeries | undefined, values: readonly (number | null)[], box: Box, hole: number): Shape[] {
   const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   const outer = Math.max(0, Math.min(box.right - box.left, box.bottom - box.top) / 2 - 4);
   const total = values.reduce<number>((sum, value) => sum + Math.max(0, value ?? 0), 0);
@@ -21,6 +22,6 @@ export function slices(values: readonly (number | null)[], box: Box, hole: numbe
       ? `M${x} ${y}L${at(outer, angle)}A${outer} ${outer} 0 ${large} 1 ${at(outer, end)}z`
       : `M${at(inner, angle)}L${at(outer, angle)}A${outer} ${outer} 0 ${large} 1 ${at(outer, end)}L${at(inner, end)}A${inner} ${inner} 0 ${large} 0 ${at(inner, angle)}z`;
     angle += share * 2 * Math.PI;
-    return [{ path, fill: PALETTE[i % PALETTE.length]!, stroke: "var(--paper)", width: 1 }];
+    return [{ path, fill: pointColor(series, i), stroke: "var(--paper)", width: 1 }];
   });
 }

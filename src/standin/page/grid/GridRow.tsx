@@ -30,7 +30,7 @@ export const GridRow = memo(function GridRow({ sheet, row, offset, size, columns
 });
 
 export function GridCell({ row, view, height, merged }: { readonly row: number; readonly view: CellView; readonly height: number; readonly merged?: number }) {
-  const { column, left, width, reach, css, className, text, filter, hint, bar } = view;
+  const { column, left, width, reach, css, className, text, filter, hint, bar, icon } = view;
   return (
     <div
       id={cellId(row, column)}
@@ -50,6 +50,7 @@ export function GridCell({ row, view, height, merged }: { readonly row: number; 
         />
       )}
       {bar && bar.axis !== null && <span className="data-bar-axis" style={{ left: `${bar.axis * 100}%`, borderColor: bar.axisColor }} />}
+      {icon && <span className="cell-icon" aria-hidden="true" style={{ color: icon.color }}>{icon.glyph}</span>}
       {text !== "" && <span className="cell-text" style={reach > width ? { width: reach - 6 } : undefined}>{text}</span>}
       {filter !== "none" && (
         <button type="button" tabIndex={-1} className={filter === "set" ? "filter-button is-on" : "filter-button"} data-filter={`${row},${column}`} aria-label={`Filter ${text}`}>

@@ -4,6 +4,7 @@ import { conditionalLook, type BarLook } from "../../formula/conditionalLook";
 import { fitNumber } from "./fitNumber";
 import { tableLook } from "./tableLook";
 import type { CSSProperties } from "react";
+import type { IconLook } from "../../workbook/IconSet";
 import type { Look, Side } from "./cellLook";
 import type { Sheet } from "../../workbook/Sheet";
 import type { Slot } from "./Axis";
@@ -24,6 +25,7 @@ export interface CellView {
   /** "none" without a filter here, "set" where it hides something by this column. */
   readonly filter: "none" | "open" | "set";
   readonly bar?: BarLook;
+  readonly icon?: IconLook;
   /** Of a link, shown on hover. */
   readonly hint?: string;
 }
@@ -67,11 +69,12 @@ export function cellView(sheet: Sheet, row: number, column: number, left: number
   if (link) classes.push("is-link");
   return {
     column, left, width: size, reach,
-    text: conditional?.bar?.barOnly ? "" : shownText(sheet, row, column, value, size, look, measure, conditional?.style.numberFormat),
+    text: conditional?.bar?.barOnly || conditional?.icon?.iconOnly ? "" : shownText(sheet, row, column, value, size, look, measure, conditional?.style.numberFormat),
     className: classes.filter(Boolean).join(" "),
     css: painted ? { ...look.css, "--table": painted.accent } as CSSProperties : look.css,
     filter: filterAt(sheet, row, column),
     ...(conditional?.bar && { bar: conditional.bar }),
+    ...(conditional?.icon && { icon: conditional.icon }),
     ...(link && { hint: link.tooltip ?? link.address ?? link.subAddress ?? "" }),
   };
 }
