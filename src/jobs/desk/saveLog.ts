@@ -95,5 +95,7 @@ function columnEdits({ prepared: { book, date1904 }, decisions, files }: Desk, c
     const file = files.get(customer);
     return decision && file ? [customerEdits(book, decision, file, date1904, fresh)] : [];
   });
-  return { target: book.master.target, columns: sets[0]?.columns ?? [], edits: sets.flatMap(({ edits }): readonly CellEdit[] => edits).filter(({ key }) => fresh.has(key)) };
+  // A customer with a plan asks for a column more than one without.
+  const columns = [...new Map(sets.flatMap((set) => set.columns).map((own) => [`${own.column.header}#${own.column.nth}`, own])).values()];
+  return { target: book.master.target, columns, edits: sets.flatMap(({ edits }): readonly CellEdit[] => edits).filter(({ key }) => fresh.has(key)) };
 }

@@ -34,7 +34,7 @@ export function makePlanPapers(around: PlanPapers) {
     },
     agreement,
     buildAgreement: (desk: Desk, about: string, language: Language, { signal }: JobContext): Promise<TabBuilt | Failure> => orFailure(async () => {
-      const tab = agreementLetter(agreement(desk, about, language), briefOnce(desk, planOf(desk, about).customer, brief), clock().day);
+      const tab = agreementLetter(agreement(desk, about, language), briefOnce(desk, planOf(desk, about).customer, brief), clock().day, teamOf(wording()));
       return { ok: true as const, sheet: (await buildTab(tab, { signal })).sheet };
     }),
     remindersOf: (desk: Desk, about: string): string => remindersOf(desk, about, around),

@@ -130,6 +130,15 @@ describe("a plan saved while something fails", () => {
     expectWhole(office, anna, await build(anna, done.about));
   });
 
+  it("gets its column where the entry that waited before it is of a customer without one", async () => {
+    const office = planOffice();
+    const anna = await hire(office);
+    await anna.log({ kind: "note", customer: "c2", invoices: [], note: "Rang." });
+    const saved = await save(anna);
+    expectWhole(office, anna, saved);
+    expect(rowCell(office, "c2", "Plan").value ?? "").toBe("");
+  });
+
   it("has one tab where two people build it at once", async () => {
     const office = planOffice();
     const [anna, ben] = [await hire(office), await hire(office, "Ben Okafor")];
