@@ -23,6 +23,8 @@ export interface Profile {
   readonly country?: string;
   /** ISO 3166-2 part after the dash ("CA", "MA"); in the United States also "DC". */
   readonly state?: string;
+  /** With the number, as it stands in an address. */
+  readonly street?: string;
   readonly city?: string;
   readonly postalCode?: string;
   /** IANA zone known for certain; it alone then counts. */

@@ -62,7 +62,7 @@ function checkRows({ findings }: Verdict): readonly TabRow[] {
 }
 
 function debtorRows({ customer, file: { profile }, decision }: Brief, on: Dated): readonly TabRow[] {
-  const place = [profile.postalCode, profile.city, profile.state, profile.country ?? customer.country].filter((part) => part !== undefined && part !== "").join(", ");
+  const place = [profile.street, profile.postalCode, profile.city, profile.state, profile.country ?? customer.country].filter((part) => part !== undefined && part !== "").join(", ");
   const facts: readonly (readonly [label: string, value: string | Day | undefined])[] = [
     ["Name", customer.name], ["Customer no.", customer.id], ["Kind", profile.debtor], ["Place", place], ["Language", profile.language === undefined ? customer.language : languageName(profile.language)], ["Contact", customer.contact],
     ["Phone", [...new Set([customer.phone, ...profile.phones ?? []])].filter((phone) => phone !== undefined && phone !== "").join(", ")], ["Email", customer.email],

@@ -32,7 +32,7 @@ const contact = fields({
 }, [...entryKeys, "kind", "channel", "inbound", "outcome"] as never);
 
 const change = fields({
-  debtor: orNull(fc.constantFrom(...debtorKinds)), role: orNull(fc.constantFrom(...collectorRoles)), mode: orNull(fc.constantFrom(...wallModes)), country: orNull(text), state: orNull(text), city: orNull(text),
+  debtor: orNull(fc.constantFrom(...debtorKinds)), role: orNull(fc.constantFrom(...collectorRoles)), mode: orNull(fc.constantFrom(...wallModes)), country: orNull(text), state: orNull(text), street: orNull(text), city: orNull(text),
   postalCode: orNull(text), zone: orNull(text), phones: orNull(fc.array(text, { maxLength: 3 })),
   quietHours: orNull(fc.array(fc.record({ days: fc.array(fc.nat(6), { maxLength: 7 }), from: time, to: time }), { maxLength: 2 })),
   optOuts: orNull(fields({ call: anyDay, email: anyDay })), notAtWork: orNull(fc.boolean()), cease: orNull(anyDay), attorney: orNull(fc.record({ name: text, notified: anyDay })), bankruptcy: orNull(anyDay),

@@ -13,7 +13,7 @@ const oneOf = <Word extends string>(words: readonly Word[]): Reader<Word> => (va
 
 const readers: { readonly [Field in keyof Profile]-?: Reader<NonNullable<Profile[Field]>> } = {
   debtor: oneOf(debtorKinds), role: oneOf(collectorRoles), mode: oneOf(wallModes),
-  country: asText, state: asText, city: asText, postalCode: asText, zone: asText, language: asText,
+  country: asText, state: asText, street: asText, city: asText, postalCode: asText, zone: asText, language: asText,
   phones: asTexts,
   quietHours: (value) => (Array.isArray(value) && value.every(isQuietHours) ? value : undefined),
   optOuts: readOptOuts,

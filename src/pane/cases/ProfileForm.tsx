@@ -55,7 +55,7 @@ export function ProfileForm({ desk, brief, log }: CaseProps) {
   const day = (name: (typeof dayFields)[number] | "attorneyDay" | "crisisDay", label: string) => (
     <label key={name} className="field"><span>{label}</span><input type="date" value={draft[name]} onChange={(event) => set({ [name]: event.target.value })} /></label>
   );
-  const hints: Readonly<Record<(typeof placeFields)[number], string>> = { country: brief.customer.country ?? "DE", state: "CA, MA", city: "", postalCode: "", zone: brief.zone ?? "Europe/Berlin" };
+  const hints: Readonly<Record<(typeof placeFields)[number], string>> = { country: brief.customer.country ?? "DE", state: "CA, MA", street: "", city: "", postalCode: "", zone: brief.zone ?? "Europe/Berlin" };
   return (
     <form className="case-form" aria-label="Profile" onKeyDown={keepKeys} onSubmit={(event) => { event.preventDefault(); void save(); }}>
       {choice("debtor", debtorKinds, debtorWords, contact.debtor)}

@@ -5,7 +5,7 @@ import { collectorRoles, debtorKinds, wallModes, type Profile, type QuietHours }
 import { profileLabels } from "./profileWords";
 
 export const dayFields = ["cease", "writtenDispute", "bankruptcy", "deceased", "breathingSpace", "adviser", "callConsent"] as const;
-export const placeFields = ["country", "state", "city", "postalCode", "zone"] as const;
+export const placeFields = ["country", "state", "street", "city", "postalCode", "zone"] as const;
 
 type Fields = Readonly<Record<(typeof dayFields)[number] | (typeof placeFields)[number] | "debtor" | "role" | "mode" | "language" | "phones" | "attorneyName" | "attorneyDay" | "crisisDay", string>>;
 
@@ -20,9 +20,9 @@ export interface ProfileDraft extends Fields {
 const iso = (day: Day | undefined): string => (day === undefined ? "" : isoOfDay(day));
 
 export function profileDraftOf(profile: Profile): ProfileDraft {
-  const { debtor = "", role = "", mode = "", language = "", country = "", state = "", city = "", postalCode = "", zone = "", phones = [], quietHours = [], attorney, crisisTreatmentEnded: crisis } = profile;
+  const { debtor = "", role = "", mode = "", language = "", country = "", state = "", street = "", city = "", postalCode = "", zone = "", phones = [], quietHours = [], attorney, crisisTreatmentEnded: crisis } = profile;
   return {
-    debtor, role, mode, language, country, state, city, postalCode, zone, phones: phones.join(", "), quietHours, notAtWork: profile.notAtWork === true,
+    debtor, role, mode, language, country, state, street, city, postalCode, zone, phones: phones.join(", "), quietHours, notAtWork: profile.notAtWork === true,
     attorneyName: attorney?.name ?? "", attorneyDay: iso(attorney?.notified),
     crisis: crisis === undefined ? "" : crisis === "treatment" ? "treatment" : "ended", crisisDay: typeof crisis === "number" ? iso(crisis) : "",
     optOuts: Object.fromEntries(channels.flatMap((each) => (profile.optOuts?.[each] === undefined ? [] : [[each, iso(profile.optOuts[each])]]))),
@@ -49,7 +49,7 @@ export function changeOf(draft: ProfileDraft, before: Profile): ChangeRead {
   const outs = channels.flatMap((each) => { const since = dayFromIso(draft.optOuts[each] ?? ""); return since === null ? [] : [[each, since] as const]; });
   const after: { readonly [Field in keyof Profile]-?: Profile[Field] | undefined } = {
     debtor: debtorKinds.find((each) => each === draft.debtor), role: collectorRoles.find((each) => each === draft.role), mode: wallModes.find((each) => each === draft.mode),
-    country: words(country), state: words(draft.state)?.toUpperCase(), city: words(draft.city), postalCode: words(draft.postalCode), zone: words(zone), language: words(draft.language),
+    country: words(country), state: words(draft.state)?.toUpperCase(), street: words(draft.street), city: words(draft.city), postalCode: words(draft.postalCode), zone: words(zone), language: words(draft.language),
     phones: phones.length > 0 ? phones : undefined, quietHours: draft.quietHours.length > 0 ? draft.quietHours : undefined,
     optOuts: outs.length > 0 ? Object.fromEntries(outs) : undefined, notAtWork: draft.notAtWork || undefined,
     attorney: dayFromIso(draft.attorneyDay) === null ? undefined : { name: draft.attorneyName.trim(), notified: dayFromIso(draft.attorneyDay) as Day },

@@ -3,7 +3,7 @@ import type { CollectorRole, DebtorKind, Profile, WallMode } from "../../ledger/
 import { sayDay } from "../say";
 
 export const profileLabels: Readonly<Record<keyof Profile, string>> = {
-  debtor: "Who they are", role: "We collect", mode: "Contact rules", country: "Country", state: "State or province", city: "City", postalCode: "Postal code", zone: "Time zone", language: "Language",
+  debtor: "Who they are", role: "We collect", mode: "Contact rules", country: "Country", state: "State or province", street: "Street and number", city: "City", postalCode: "Postal code", zone: "Time zone", language: "Language",
   phones: "Phone numbers", quietHours: "Not to be called", optOuts: "Asked us not to use", notAtWork: "Not at work", cease: "Told us in writing to stop", attorney: "Lawyer",
   bankruptcy: "Insolvency", deceased: "Died", breathingSpace: "Breathing space since", crisisTreatmentEnded: "Crisis treatment", adviser: "Debt adviser since",
   callConsent: "Asked to be called", writtenDispute: "Disputed in writing",

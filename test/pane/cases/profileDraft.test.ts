@@ -11,7 +11,7 @@ const some = <T,>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined }
 
 const profiles: fc.Arbitrary<Profile> = fc.record({
   debtor: some(fc.constantFrom(...debtorKinds)), role: some(fc.constantFrom(...collectorRoles)), mode: some(fc.constantFrom(...wallModes)),
-  country: some(fc.constantFrom("DE", "US")), state: some(fc.constantFrom("CA", "MA")), city: some(word), postalCode: some(fc.constant("02118")), zone: some(fc.constantFrom("Europe/Berlin", "America/New_York")), language: some(fc.constantFrom("en", "de", "fr", "es")),
+  country: some(fc.constantFrom("DE", "US")), state: some(fc.constantFrom("CA", "MA")), street: some(fc.constant("Hofweg 2")), city: some(word), postalCode: some(fc.constant("02118")), zone: some(fc.constantFrom("Europe/Berlin", "America/New_York")), language: some(fc.constantFrom("en", "de", "fr", "es")),
   phones: some(fc.array(fc.constantFrom("+49 30 555", "617-555-0142"), { minLength: 1, maxLength: 2 })),
   quietHours: some(fc.constant([{ days: [0, 4], from: "12:00", to: "13:30" }])),
   optOuts: some(fc.dictionary(fc.constantFrom(...channels), day, { minKeys: 1 })), notAtWork: some(fc.constant(true)),
