@@ -5,12 +5,17 @@ import type { Customer } from "../ledger/Book";
 import type { Profile } from "../ledger/Profile";
 import type { Brief } from "../rules/brief/Brief";
 import type { Language, Message } from "./messages/Message";
+import { oneLine } from "./messages/oneLine";
+import type { Team } from "./messages/Team";
+import { placeOf } from "./placeOf";
 import { text, type TabRow } from "./tabCells";
 
 export interface LetterInput {
   readonly message: Pick<Message, "language" | "subject" | "body">;
   readonly brief: Pick<Brief, "customer" | "file">;
   readonly today: Day;
+  /** Who writes: with an address it stands in small letters above the customer's, so that the post knows where to return to. */
+  readonly team?: Pick<Team, "name" | "address">;
   /** Of the tab, where it is not “Letter” and the customer's name. */
   readonly name?: string;
 }
@@ -22,10 +27,11 @@ const LETTERHEAD = 5;
 
 const attention: Readonly<Record<Language, string>> = { en: "Attn", de: "z. Hd.", fr: "À l’attention de", es: "A la atención de" };
 
-export function letterTab({ message, brief: { customer, file: { profile } }, today, name = `Letter ${customer.name}` }: LetterInput): Tab {
+export function letterTab({ message, brief: { customer, file: { profile } }, today, team, name = `Letter ${customer.name}` }: LetterInput): Tab {
   const { language, subject, body } = message;
   const rows: TabRow[] = [
-    ...new Array<TabRow>(LETTERHEAD).fill([]),
+    ...new Array<TabRow>(LETTERHEAD - 1).fill([]),
+    [text(senderOf(team), { size: 8 })],
     ...addressOf(customer, profile, language).map((line): TabRow => [text(line)]),
     [], [],
     [text(longDay(today, language), { align: "right" })],
@@ -41,10 +47,12 @@ export function letterTab({ message, brief: { customer, file: { profile } }, tod
 const lineCell = (line: string): TabCell | null =>
   line.trim() === "" ? null : / {2,}/.test(line.trim()) ? { value: line, font: "Courier New", size: 10 } : { value: line, wrap: true };
 
-function addressOf({ name, contact, country }: Customer, { city, postalCode, state, country: known }: Profile, language: Language): readonly string[] {
-  const code = known ?? country;
-  const place = code === "US" || code === "CA" ? [city, [state, postalCode].filter(Boolean).join(" ")].filter(Boolean).join(", ") : [postalCode, city].filter(Boolean).join(" ");
-  return [name, contact && contact !== name ? `${attention[language]} ${contact}` : "", place, code ? countryName(code, language) : ""].filter((line) => line !== "");
+const senderOf = (team: LetterInput["team"]): string => (team?.address === undefined ? "" : [team.name, ...team.address.split("\n")].map((line) => oneLine(line)).filter((line) => line !== "").join(" · "));
+
+function addressOf({ name, contact, country }: Customer, profile: Profile, language: Language): readonly string[] {
+  const code = profile.country ?? country;
+  const { street, place } = placeOf(profile, code ?? "");
+  return [name, contact && contact !== name ? `${attention[language]} ${contact}` : "", street, place, code ? countryName(code, language) : ""].filter((line) => line !== "");
 }
 
 /** A code becomes the country's name in the letter's language; anything else stays as written. */

@@ -33,6 +33,12 @@ describe("the letter", () => {
     expect(linesOf(letter(messageOf(), { country: "Ruritania" }))).toContain("Ruritania");
   });
 
+  it("bears the street, and above the address who writes where the team has one", () => {
+    const inner = { message: messageOf(), brief: { customer: customerOf("acme", { name: "Acme Ltd" }), file: { ...emptyCase("acme"), profile: { street: "Hofweg 2", city: "Graz", postalCode: "8010" } } }, today };
+    expect(linesOf(letterTab({ ...inner, team: { name: "Northwind", address: "1 Dock Road\n\nLondon" } })).slice(3, 9)).toEqual(["", "Northwind · 1 Dock Road · London", "Acme Ltd", "Hofweg 2", "8010 Graz", ""]);
+    expect(linesOf(letterTab({ ...inner, team: { name: "Northwind" } })).slice(4, 6)).toEqual(["", "Acme Ltd"]);
+  });
+
   it("takes its lines from any kind of line end, and formulas from nobody", () => {
     const tab = letter(messageOf("en", "a\r\nb\rc"));
     expect(linesOf(tab).slice(-3)).toEqual(["a", "b", "c"]);

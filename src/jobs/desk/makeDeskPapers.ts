@@ -102,7 +102,7 @@ export function makeDeskPapers({ brief, clock, wording }: Around) {
       return build(tabOf(main ?? NO_CURRENCY), context);
     },
     buildLetter: (message: Message, desk: Desk, customer: string, context: JobContext): Promise<TabBuilt | Failure> =>
-      build(letterTab({ message, brief: brief(desk, customer), today: clock().day }), context),
+      build(letterTab({ message, brief: brief(desk, customer), today: clock().day, team: teamOf(wording()) }), context),
     handOverChecks: checks,
     buildHandOver: (desk: Desk, customer: string, context: JobContext): Promise<TabBuilt | Failure> =>
       build(handOverTab({ brief: brief(desk, customer), policy: desk.prepared.policy, today: clock().day, who: desk.who, checks: checks(desk, customer), date1904: desk.prepared.date1904 }), context),

@@ -1,5 +1,11 @@
-/** Every text of ours by its key, and a team's own words in their place. Keys: "email.First call.en.subject", "phrase.signature.de", "objection.no money.fr.replies". */
+/** Every text of ours by its key, and a team's own words in their place. Keys: "email.First call.en.subject", "phrase.signature.de", "objection.no money.fr.replies", "agreement.early.es". */
 import { stepNames } from "../../ledger/Policy";
+import { agreementFields, agreementParts, type AgreementTexts } from "../plan/texts/AgreementTexts";
+import { english as englishAgreement } from "../plan/texts/english";
+import { french as frenchAgreement } from "../plan/texts/french";
+import { german as germanAgreement } from "../plan/texts/german";
+import { spanish as spanishAgreement } from "../plan/texts/spanish";
+import { mergeFields } from "./fillFields";
 import { languages, type Language, type Objection, type Wording } from "./Message";
 import { english } from "./texts/english";
 import { french } from "./texts/french";
@@ -8,6 +14,8 @@ import { spanish } from "./texts/spanish";
 import { phraseNames, type Texts } from "./texts/Texts";
 
 const texts: Readonly<Record<Language, Texts>> = { en: english, de: german, fr: french, es: spanish };
+
+const agreements: Readonly<Record<Language, AgreementTexts>> = { en: englishAgreement, de: germanAgreement, fr: frenchAgreement, es: spanishAgreement };
 
 export const objectionNames: readonly Objection["name"][] = ["no money", "no invoice", "disputed goods", "already paid", "shouting"];
 
@@ -30,6 +38,7 @@ const defaults: ReadonlyMap<string, string> = new Map(languages.flatMap((languag
       // One reply a line.
       [`objection.${name}.${language}.replies`, objections[name].replies.join("\n")],
     ]),
+    ...agreementParts.map((part): [string, string] => [`agreement.${part}.${language}`, agreements[language][part]]),
   ];
 }));
 
@@ -41,6 +50,9 @@ export function defaultWording(key: string): string {
   if (text === undefined) throw new Error(`Expected a wording key, got ${key}`);
   return text;
 }
+
+/** What may stand in braces in the text of a key, and what it becomes. */
+export const fieldsOf = (key: string): Readonly<Record<string, string>> => (key.startsWith("agreement.") ? agreementFields : mergeFields);
 
 /** What the team says under the key, else what we say. */
 export function wordsOf(wording: Wording, key: string): string {

@@ -1,25 +1,22 @@
 /** The words of an agreement in one language, a team's own in place of ours ("agreement.early.en"), and what is wrong with theirs. */
 import type { Language, Wording } from "../messages/Message";
-import type { AgreementField, AgreementPart, AgreementTexts } from "./texts/AgreementTexts";
-import { english } from "./texts/english";
-import { french } from "./texts/french";
-import { german } from "./texts/german";
-import { spanish } from "./texts/spanish";
-
-const texts: Readonly<Record<Language, AgreementTexts>> = { en: english, de: german, fr: french, es: spanish };
+import { defaultWording, wordsOf } from "../messages/wording";
+import { agreementFields, type AgreementField, type AgreementPart } from "./texts/AgreementTexts";
 
 /** A field left out or "" is not known: the line that needs it is left out. */
 export type AgreementValues = Readonly<Partial<Record<AgreementField, string>>>;
+
+const fields = new Map(Object.keys(agreementFields).map((field) => [field.toLowerCase(), field as AgreementField]));
 
 export class AgreementWords {
   private readonly told = new Set<string>();
 
   constructor(private readonly language: Language, private readonly wording: Wording, private readonly values: AgreementValues) {}
 
+  /** A text that loses every line to missing values gives way to ours. */
   say(part: AgreementPart): string {
     const key = `agreement.${part}.${this.language}`;
-    const own = Object.hasOwn(this.wording, key) ? (this.wording[key] ?? "").trim() : "";
-    return this.filled(own, key) || this.filled(texts[this.language][part], key);
+    return this.filled(wordsOf(this.wording, key), key) || this.filled(defaultWording(key), key);
   }
 
   get problems(): readonly string[] {
@@ -31,11 +28,11 @@ export class AgreementWords {
     const lines: string[] = [];
     for (const line of text.replace(/\r\n?/g, "\n").split("\n")) {
       let isComplete = true;
-      const filled = line.replace(/\{([^{}\n]*)\}/g, (field: string, name: string) => {
-        const known = name.trim();
-        const value = Object.hasOwn(this.values, known) ? this.values[known as AgreementField] ?? "" : "";
+      const filled = line.replace(/\{([^{}\n]*)\}/g, (spelled: string, name: string) => {
+        const field = fields.get(name.trim().toLowerCase());
+        const value = field === undefined ? "" : this.values[field] ?? "";
         if (value === "") isComplete = false;
-        if (!Object.hasOwn(this.values, known)) this.told.add(`${field} is not known in an agreement (${key}): its line was left out.`);
+        if (field === undefined) this.told.add(`${spelled} is not known in an agreement (${key}): its line was left out.`);
         return value;
       });
       if (isComplete) lines.push(filled);

@@ -12,6 +12,7 @@ import { readAddresses } from "../messages/readAddresses";
 import { readLink } from "../messages/readLink";
 import { Speaker } from "../messages/Speaker";
 import type { Team } from "../messages/Team";
+import { placeOf } from "../placeOf";
 import type { Agreement } from "./Agreement";
 import { agreementProblems, isConsumerOfOthers } from "./agreementProblems";
 import { instalmentTable, owedTable } from "./agreementTables";
@@ -27,10 +28,6 @@ export interface AgreementInput {
   readonly wording?: Wording;
   /** In what role the team collects, and from whom, where the customer's profile does not say. */
   readonly contact?: Policy["contact"];
-  /** Left out, a line to fill in stands in its place. */
-  readonly creditorAddress?: string;
-  /** The sentence that names it; left out, the agreement names none. */
-  readonly governingLaw?: string;
 }
 
 /** To be filled in by hand. */
@@ -40,19 +37,21 @@ export function agreementOf(input: AgreementInput): Agreement {
   const { planCase: { plan }, brief, language, team, today, wording = {}, contact: roles } = input;
   const { customer, file: { profile } } = brief;
   const known = { ...roles, ...profile };
-  const country = (profile.country ?? customer.country ?? "").trim().toUpperCase();
+  const country = countryOf(brief);
   const speaker = new Speaker(language, wording);
   const words = new AgreementWords(language, wording, {});
   const values = valuesOf(input, speaker, (part) => words.say(part));
   const filled = new AgreementWords(language, wording, values);
-  const parts = partsOf(plan.terms, { isForOthers: isConsumerOfOthers(known) && country === "US", hasLaw: values.law !== "", hasPaid: plan.paidBefore > 0 });
+  const ownLaw = (wording[`agreement.law.${language}`] ?? "").trim();
+  const hasLaw = values.law !== "" || (ownLaw !== "" && !/\{\s*law\s*\}/i.test(ownLaw));
+  const parts = partsOf(plan.terms, { isForOthers: isConsumerOfOthers(known) && country === "US", hasLaw, hasPaid: plan.paidBefore > 0 });
   const to = readAddresses(customer.email ?? "").join(", ");
   const missing = [
     ...(oneLine(team.name) === "" ? ["Your team has no name yet: the creditor is left blank."] : []),
-    ...(values.teamAddress === BLANK ? ["The creditor's address is not known here: write it into the text before you send it."] : []),
-    "The customer's street is not known here: write it into the text before you send it.",
+    ...(values.teamAddress === BLANK ? ["Your team has no address yet: write it into the text, or under “Team and wording” in the settings."] : []),
+    ...(placeOf(profile, country).street === "" ? ["The customer's street is not known here: write it into the text, or into the customer's profile."] : []),
     ...(to === "" ? ["The workbook has no email address for the customer."] : []),
-    ...(values.law === "" ? ["The text names no governing law: add it where your contract does."] : []),
+    ...(!hasLaw ? ["The text names no governing law: where your contract does, add it, or enter it under “Team and wording” in the settings."] : []),
     ...(team.paymentLink && values.link === "" ? ["The payment link is not a web address: it was left out."] : []),
   ];
   return {
@@ -62,6 +61,9 @@ export function agreementOf(input: AgreementInput): Agreement {
     problems: [...words.problems, ...filled.problems, ...speaker.problems, ...agreementProblems({ plan, brief, known, country, today, missing })],
   };
 }
+
+const countryOf = ({ customer, file: { profile } }: AgreementInput["brief"]): string => (profile.country ?? customer.country ?? "").trim().toUpperCase();
+const onOneLine = (lines: string): string => lines.split("\n").map((line) => oneLine(line).replace(/,$/, "")).filter((line) => line !== "").join(", ");
 
 interface Parts { readonly isForOthers: boolean; readonly hasLaw: boolean; readonly hasPaid: boolean }
 
@@ -78,17 +80,17 @@ function partsOf({ interest, allocation, graceDays, cureDays, mayAccelerate, ove
   ];
 }
 
-function valuesOf({ planCase: { plan }, brief, language, team, today, creditorAddress, governingLaw }: AgreementInput, speaker: Speaker, say: (part: AgreementPart) => string): AgreementValues & { readonly link: string; readonly law: string; readonly teamAddress: string } {
+function valuesOf({ planCase: { plan }, brief, language, team, today }: AgreementInput, speaker: Speaker, say: (part: AgreementPart) => string): AgreementValues & { readonly link: string; readonly law: string; readonly teamAddress: string } {
   const { customer, open, file: { profile } } = brief;
   const { terms, schedule } = plan;
   const { interest, charges, currency } = terms;
   const amount = (minor: number): string => moneyIn(language, money(minor, currency));
   const contact = oneLine(customer.contact ?? "");
-  const place = [oneLine(profile.postalCode ?? ""), oneLine(profile.city ?? "")].filter((part) => part !== "").join(" ");
+  const { street, place } = placeOf(profile, countryOf(brief));
   const rate = interest.kind === "none" ? "" : interest.annualPercent;
   return {
-    team: oneLine(team.name) || BLANK, teamAddress: oneLine(creditorAddress ?? "") || BLANK, phone: oneLine(team.phone ?? ""), me: oneLine(team.who) || BLANK,
-    customer: oneLine(customer.name) || oneLine(customer.id ?? customer.key), id: oneLine(customer.id ?? ""), contact, address: place === "" ? BLANK : `${BLANK}, ${place}`,
+    team: oneLine(team.name) || BLANK, teamAddress: onOneLine(team.address ?? "") || BLANK, phone: oneLine(team.phone ?? ""), me: oneLine(team.who) || BLANK,
+    customer: oneLine(customer.name) || oneLine(customer.id ?? customer.key), id: oneLine(customer.id ?? ""), contact, address: [street || BLANK, place].filter((part) => part !== "").join(", "),
     greeting: contact === "" ? speaker.phrase("greeting unnamed") : speaker.phrase("greeting named", { contact }),
     reference: oneLine(plan.id), version: String(plan.version), today: dayIn(language, today),
     total: amount(schedule.total), debt: amount(terms.principal.minor + (charges ? charges.interest.minor + charges.fees.minor : 0)), paid: amount(plan.paidBefore),
@@ -97,6 +99,6 @@ function valuesOf({ planCase: { plan }, brief, language, team, today, creditorAd
     link: readLink(customer.paymentLink ?? "", customer) ?? readLink(team.paymentLink ?? "", customer) ?? "",
     rate: language === "en" ? rate : rate.replace(".", ","), dayCount: interest.kind === "none" ? "" : interest.dayCount, from: dayIn(language, terms.start),
     interest: amount(schedule.instalments.reduce((sum, { ran }) => sum + ran, 0)),
-    grace: daysIn(language, terms.graceDays), cure: daysIn(language, terms.cureDays), law: oneLine(governingLaw ?? "", 1000),
+    grace: daysIn(language, terms.graceDays), cure: daysIn(language, terms.cureDays), law: oneLine(team.law ?? "", 1000),
   };
 }

@@ -17,5 +17,7 @@ describe("reading a team's wording", () => {
     expect(wording).toEqual({ "team.name": " Northwind ", "team.phone": "123" });
     expect(teamOf(wording)).toEqual({ name: "Northwind", phone: "123" });
     expect(teamOf({})).toEqual({ name: "" });
+    const kept = readWording({ "team.name": "N", "team.address": "1 Dock Road\r\nLondon", "team.law": "German law applies." });
+    expect(teamOf(kept)).toEqual({ name: "N", address: "1 Dock Road\nLondon", law: "German law applies." });
   });
 });

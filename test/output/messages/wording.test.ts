@@ -1,7 +1,7 @@
 import { stepNames } from "../../../src/ledger/Policy";
-import { unknownFields } from "../../../src/output/messages/fillFields";
 import { languages, messageKinds } from "../../../src/output/messages/Message";
-import { defaultWording, wordingKeys, wordsOf } from "../../../src/output/messages/wording";
+import { agreementParts } from "../../../src/output/plan/texts/AgreementTexts";
+import { defaultWording, fieldsOf, wordingKeys, wordsOf } from "../../../src/output/messages/wording";
 
 describe("wording", () => {
   it("has a body for every kind, step and language, and a subject where there is one", () => {
@@ -11,12 +11,16 @@ describe("wording", () => {
     }
   });
 
+  it("has every part of an agreement in every language", () => {
+    for (const part of agreementParts) for (const language of languages) expect(wordingKeys).toContain(`agreement.${part}.${language}`);
+  });
+
   it("of ours is never empty, knows all its fields, and keeps the same fields in every language", () => {
-    const fieldsOf = (key: string) => [...defaultWording(key).matchAll(/\{\w+\}/g)].map(String).sort();
+    const used = (key: string) => [...defaultWording(key).matchAll(/\{(\w+)\}/g)].map(([, field = ""]) => field).sort();
     for (const key of wordingKeys) {
       expect(defaultWording(key).trim()).not.toBe("");
-      expect(unknownFields(defaultWording(key))).toEqual([]);
-      expect([key, fieldsOf(key)]).toEqual([key, fieldsOf(key.replace(/\.(de|fr|es)(?=\.|$)/, ".en"))]);
+      expect([key, used(key).filter((field) => !Object.hasOwn(fieldsOf(key), field))]).toEqual([key, []]);
+      expect([key, used(key)]).toEqual([key, used(key.replace(/\.(de|fr|es)(?=\.|$)/, ".en"))]);
     }
   });
 

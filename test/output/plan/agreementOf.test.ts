@@ -54,12 +54,21 @@ describe("the agreement", () => {
   });
 
   it("names a governing law and the creditor's address only where they are known, and asks for them otherwise", () => {
-    const known = agreed({ governingLaw: "German law applies.", creditorAddress: "1 Dock Road, London" });
-    expect(known.body).toContain("11. Governing law\nGerman law applies.");
-    expect(known.body).toContain("Address: 1 Dock Road, London");
-    expect(known.problems).toEqual(["The customer's street is not known here: write it into the text before you send it."]);
+    const known = agreed({ team: { ...team, address: "1 Dock Road,\nLondon\n", law: "German law applies.\nThe courts of Munich decide." }, brief: briefWith({ street: "Hofweg 2", city: "München", postalCode: "80331" }) });
+    expect(known.body).toContain("11. Governing law\nGerman law applies. The courts of Munich decide.");
+    expect(known.body).toContain("Address: 1 Dock Road, London\n");
+    expect(known.body).toContain("Address: Hofweg 2, 80331 München\n");
+    expect(known.problems).toEqual([]);
     expect(agreed().body).not.toContain("Governing law");
-    expect(agreed().problems.join()).toMatch(/creditor's address.*governing law/);
+    expect(agreed().problems.join()).toMatch(/no address.*customer's street.*governing law/);
+    expect(agreed({ brief: briefWith({ country: "US", state: "MA", city: "Boston", postalCode: "02110" }) }).body).toContain("Address: ______________________, Boston, MA 02110\n");
+  });
+
+  it("takes a law that the team wrote into the text itself for known", () => {
+    const written = agreed({ language: "fr", wording: { "agreement.law.fr": "11. Droit\nLe droit français s’applique." } });
+    expect(written.body).toContain("11. Droit\nLe droit français s’applique.");
+    expect(written.problems.join()).not.toContain("governing law");
+    expect(agreed({ wording: { "agreement.law.en": "11. Law\n{ LAW }" } }).body).not.toContain("11. Law");
   });
 
   it("is whole in every language, whatever the terms: no field left in braces, every day and amount in its table", () => {
