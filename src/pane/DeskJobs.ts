@@ -43,7 +43,7 @@ export interface DeskJobs extends PlanJobs {
   /** The team's own details stand among the words: "team.name", "team.phone", "team.paymentLink". */
   saveWording(wording: Wording, context: JobContext): Promise<Failure | null>;
   /** Our texts by key, and what may stand in braces in them with its meaning; without it only the team's details can be edited. */
-  readonly ourWords?: { readonly keys: readonly string[]; readonly fields: Readonly<Record<string, string>>; of(key: string): string };
+  readonly ourWords?: { readonly keys: readonly string[]; readonly fields: Readonly<Record<string, string>>; fieldsOf?(key: string): Readonly<Record<string, string>>; of(key: string): string };
   /** `mailto:` where it is short enough for mail programs, else null: then `emlOf` and the clipboard serve. */
   mailtoOf(message: Message): string | null;
   emlOf(message: Message): string;

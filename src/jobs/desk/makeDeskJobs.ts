@@ -12,7 +12,7 @@ import type { Channel } from "../../ledger/Activity";
 import type { Wording } from "../../output/messages/Message";
 import { mergeFields } from "../../output/messages/fillFields";
 import { readWording } from "../../output/messages/readWording";
-import { defaultWording, wordingKeys } from "../../output/messages/wording";
+import { defaultWording, fieldsOf, wordingKeys } from "../../output/messages/wording";
 import type { Brief } from "../../rules/brief/Brief";
 import { makeBrief } from "../../rules/brief/makeBrief";
 import { emptyCase } from "../../rules/casework/replay";
@@ -108,7 +108,7 @@ export function makeDeskJobs(store: JournalStore, drafts: DraftStore, clock: () 
       return null;
     }),
     wording: async ({ signal }: JobContext): Promise<Wording | Failure> => orFailure(async () => (wording = readWording((await readStore({ signal }))["wording"]))),
-    ourWords: { keys: wordingKeys, fields: mergeFields, of: defaultWording },
+    ourWords: { keys: wordingKeys, fields: mergeFields, fieldsOf, of: defaultWording },
     saveWording: (next: Wording, { signal }: JobContext): Promise<Failure | null> => orFailure<Failure | null>(async () => {
       await writeStore("wording", next, { signal });
       wording = next;

@@ -17,6 +17,7 @@ interface Props {
 }
 
 const teamFields = [["team.name", "Name of the team", "Accounts Receivable, Northwind"], ["team.phone", "Phone", "+49 30 1234"], ["team.paymentLink", "Payment link", "https://pay.example.com/{id}"]] as const;
+const teamLines = [["team.address", "Address", "Hafenstr. 1\n20457 Hamburg"], ["team.law", "Governing law and place of jurisdiction", "German law applies. The courts of Hamburg decide."]] as const;
 const quiet = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
 
 export function WordingEditor({ jobs, start, onClose }: Props) {
@@ -45,6 +46,8 @@ export function WordingEditor({ jobs, start, onClose }: Props) {
   const kind = kinds.includes(choice.kind) ? choice.kind : (kinds[0] ?? "");
   const names = Object.keys(known?.[kind] ?? {});
   const name = names.includes(choice.step) ? choice.step : (names[0] ?? "");
+  const parts = known ? partsOf(known, kind, name, choice.language) : [];
+  const fields = ours?.fieldsOf?.(parts[0]?.[0] ?? "") ?? ours?.fields ?? {};
   const isChanged = stored !== null && JSON.stringify(own) !== JSON.stringify(stored);
   const set = (key: string, text: string, usual = "") => {
     const { [key]: _gone, ...rest } = own;
@@ -80,6 +83,8 @@ export function WordingEditor({ jobs, start, onClose }: Props) {
         <fieldset className="field"><legend>Your team</legend>
           {teamFields.map(([key, label, hint], at) => <label key={key} className="field"><span>{label}</span><input autoFocus={at === 0} value={own[key] ?? ""} placeholder={hint} onChange={(event) => set(key, event.target.value)} /></label>)}
           <span className="muted">“{"{id}"}” in the link becomes the customer's id.</span>
+          {teamLines.map(([key, label, hint]) => <label key={key} className="field"><span>{label}</span><textarea rows={3} value={own[key] ?? ""} placeholder={hint} onChange={(event) => set(key, event.target.value)} /></label>)}
+          <span className="muted">Letters and agreements of payment plans bear them. In another language the law stands as you write it under Agreement, Law.</span>
         </fieldset>
         {ours && known && <>
           <div className="case-two">
@@ -87,9 +92,9 @@ export function WordingEditor({ jobs, start, onClose }: Props) {
             <Choose label="Which" words={same(names)} chosen={name} onChoose={(next) => setChoice({ ...choice, step: next })} />
             <Choose label="Language" words={languageNames} chosen={choice.language} onChoose={(language) => setChoice({ ...choice, language })} />
           </div>
-          {partsOf(known, kind, name, choice.language).map(([key, part]) => <OneText key={key} label={part} text={own[key] ?? ours.of(key)} isOwn={own[key] !== undefined} unknown={unknownFieldsIn(own[key] ?? "", ours.fields)} language={choice.language} onChange={(text) => set(key, text, ours.of(key))} onReset={() => set(key, ours.of(key), ours.of(key))} />)}
+          {parts.map(([key, part]) => <OneText key={key} label={part} text={own[key] ?? ours.of(key)} isOwn={own[key] !== undefined} unknown={unknownFieldsIn(own[key] ?? "", fields)} language={choice.language} onChange={(text) => set(key, text, ours.of(key))} onReset={() => set(key, ours.of(key), ours.of(key))} />)}
           <details><summary>What may stand in braces</summary>
-            <ul>{Object.entries(ours.fields).map(([field, meaning]) => <li key={field}>{`{${field}}`}: {meaning}</li>)}</ul>
+            <ul>{Object.entries(fields).map(([field, meaning]) => <li key={field}>{`{${field}}`}: {meaning}</li>)}</ul>
           </details>
         </>}
       </>}

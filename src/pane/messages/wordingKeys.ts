@@ -21,4 +21,4 @@ const labels: Readonly<Record<string, string>> = { subject: "Subject", body: "Te
 
 /** Braces that nobody fills, as they were written. */
 export const unknownFieldsIn = (text: string, fields: Readonly<Record<string, string>>): readonly string[] =>
-  [...new Set([...text.matchAll(/\{([^{}\n]*)\}/g)].filter(([, name = ""]) => !Object.hasOwn(fields, name.trim().toLowerCase())).map(([whole]) => whole))];
+  [...new Set([...text.matchAll(/\{([^{}\n]*)\}/g)].filter(([, name = ""]) => !Object.keys(fields).some((field) => field.toLowerCase() === name.trim().toLowerCase())).map(([whole]) => whole))];

@@ -8,9 +8,9 @@ import { failure } from "../world";
 
 const ours: Wording = {
   "email.First call.en.subject": "{overdue} past due", "email.First call.en.body": "Perhaps it slipped through.", "email.First call.de.subject": "{overdue} überfällig", "email.First call.de.body": "Vielleicht übersehen.",
-  "email.Reminder.en.subject": "Soon due", "email.Reminder.en.body": "Soon due.", "phrase.signature.en": "Kind regards", "objection.no money.en.title": "No money", "objection.no money.en.replies": "What could you pay?",
+  "email.Reminder.en.subject": "Soon due", "email.Reminder.en.body": "Soon due.", "phrase.signature.en": "Kind regards", "agreement.law.en": "11. Law\n{law}", "objection.no money.en.title": "No money", "objection.no money.en.replies": "What could you pay?",
 };
-const ourWords: NonNullable<DeskJobs["ourWords"]> = { keys: Object.keys(ours), fields: { overdue: "everything overdue", link: "the payment link" }, of: (key) => ours[key] ?? "" };
+const ourWords: NonNullable<DeskJobs["ourWords"]> = { keys: Object.keys(ours), fields: { overdue: "everything overdue", link: "the payment link" }, fieldsOf: (key): Readonly<Record<string, string>> => (key.startsWith("agreement.") ? { law: "the governing law", teamAddress: "the team's address" } : ourWords.fields), of: (key) => ours[key] ?? "" };
 
 async function open(replaced: Partial<DeskJobs> = {}) {
   const saved: Wording[] = [];
@@ -64,6 +64,20 @@ it("reaches every text by kind, name and language", async () => {
   expect(screen.getByLabelText<HTMLTextAreaElement>(/^Replies/).value).toBe("What could you pay?");
   type("Kind of text", "phrase");
   expect(screen.getByLabelText<HTMLTextAreaElement>(/^Words/).value).toBe("Kind regards");
+});
+
+it("explains the fields of the kind of text that is open", async () => {
+  const { saved } = await open();
+  expect(screen.queryByText("{teamAddress}: the team's address")).toBeNull();
+  type("Kind of text", "agreement");
+  expect(screen.getByText("{teamAddress}: the team's address")).toBeTruthy();
+  expect(screen.queryByText("{overdue}: everything overdue")).toBeNull();
+  type(/^Words/, "11. Law\n{law}, {TeamAddress}, {overdue}");
+  expect(screen.getByRole("alert").textContent).toBe("{overdue} is no merge field: its line would be left out.");
+  type("Address", "1 Dock Road\nLondon");
+  type("Governing law and place of jurisdiction", "German law applies.");
+  await click("Save in workbook");
+  expect(saved).toEqual([{ "agreement.law.en": "11. Law\n{law}, {TeamAddress}, {overdue}", "team.address": "1 Dock Road\nLondon", "team.law": "German law applies." }]);
 });
 
 it("asks before changes are left behind, and says why they could not be read or saved", async () => {
