@@ -63,8 +63,8 @@ function backtests({ name, rows }: Source, json: boolean): string {
   return results.map((result) => `${name}${currencies.length > 1 ? `, ${result.currency}` : ""}\n${"tooLittle" in result ? `${result.tooLittle}\n` : sayBacktest(result as Backtest)}`).join("\n");
 }
 
-const asJson = ({ name, leftOut, issues }: Source, { asOf, horizon, invoices, customers, method, tooLittle }: Foresight) => ({
-  file: name, asOf: isoOfDay(asOf), horizonDays: horizon, method, ...(tooLittle !== undefined && { tooLittle }),
+const asJson = ({ name, leftOut, issues }: Source, { asOf, horizon, invoices, customers, method, notes, tooLittle }: Foresight) => ({
+  file: name, asOf: isoOfDay(asOf), horizonDays: horizon, method, ...(tooLittle !== undefined && { tooLittle }), notes,
   invoices: invoices.map((each) => invoiceAsJson(each, asOf)),
   customers: customers.map(customerAsJson),
   leftOut: leftOut.map(({ amount, ...rest }) => ({ ...rest, ...moneyAsJson(amount) })),
@@ -80,16 +80,16 @@ const invoiceAsJson = ({ invoice, customer, amount, daysPastDue, pUnpaid, pLate,
   reasons, ground, baseLogOdds: base, parts: parts.map(({ name, logOdds }) => ({ name, logOdds })),
 });
 
-const customerAsJson = ({ customer, open, expectedUnpaid, weeks, differentLately }: CustomerForesight) => ({
-  customer, currency: open.currency, open: decimalOf(open), expectedUnpaid: decimalOf(expectedUnpaid), expectedByWeek: weeks.map(decimalOf), differentLately: differentLately?.says ?? null,
+const customerAsJson = ({ customer, open, expectedUnpaid, unpaidLow, unpaidHigh, weeks, differentLately }: CustomerForesight) => ({
+  customer, currency: open.currency, open: decimalOf(open), expectedUnpaid: decimalOf(expectedUnpaid), unpaidLow: decimalOf(unpaidLow), unpaidHigh: decimalOf(unpaidHigh), expectedByWeek: weeks.map(decimalOf), differentLately: differentLately?.says ?? null,
 });
 
-function asText({ name, leftOut, issues }: Source, { asOf, horizon, invoices, customers, tooLittle }: Foresight): string {
+function asText({ name, leftOut, issues }: Source, { asOf, horizon, invoices, customers, notes, tooLittle }: Foresight): string {
   const percent = (share: number): string => `${Math.round(100 * share)} %`;
   const byMoney = [...customers].sort((a, b) => b.expectedUnpaid.minor - a.expectedUnpaid.minor || (a.customer < b.customer ? -1 : 1));
   return [
     `${name}: ${invoices.length} open invoices on the morning of ${isoOfDay(asOf)}; unpaid in ${horizon} days, then days until paid (four fifths between low and high).`,
-    ...(tooLittle === undefined ? [] : [tooLittle]),
+    ...(tooLittle === undefined ? [] : [tooLittle]), ...notes.map((note) => `${note}.`),
     "",
     ...invoices.map(({ invoice, customer, amount, daysPastDue, pUnpaid, medianDays, lowDays, highDays, reasons }) =>
       `${invoice.padEnd(14).slice(0, 14)}  ${customer.padEnd(24).slice(0, 24)}  ${decimalOf(amount).padStart(14)}  ${String(daysPastDue).padStart(5)} d  ${percent(pUnpaid).padStart(5)}  ${medianDays} (${lowDays}–${highDays})  ${reasons.join("; ")}.`),

@@ -42,6 +42,9 @@ export interface CustomerForesight {
   readonly customer: string;
   readonly open: Money;
   readonly expectedUnpaid: Money;
+  /** Ends of the span that holds what stays unpaid four times in five, each invoice for itself: never below nothing or above what is open. */
+  readonly unpaidLow: Money;
+  readonly unpaidHigh: Money;
   /** Expected in the first week from `asOf`, the second …: thirteen. */
   readonly weeks: readonly Money[];
   readonly differentLately?: Lately & { readonly says: string };
@@ -58,6 +61,8 @@ export interface Foresight {
   /** By customer key, then currency. */
   readonly customers: readonly CustomerForesight[];
   readonly method: { readonly name: Recipe["name"] | "counts as they are"; readonly losses: readonly { readonly name: Recipe["name"]; readonly loss: number }[] };
+  /** What to know before the sums are believed: one invoice that outweighs the others. */
+  readonly notes: readonly string[];
   /** Where set, the chances are no ground for a decision: the rules stay alone. */
   readonly tooLittle?: string;
 }

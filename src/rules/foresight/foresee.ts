@@ -1,6 +1,7 @@
 /** Judges what is open: of each invoice the chance, the days and the reasons; of each customer the expected money. */
 import type { Day } from "../../base/Day";
 import { money, type Money } from "../../base/Money";
+import { sayMoney } from "../say";
 import type { CustomerForesight, Foresight, Ground, InvoiceForesight, Reason } from "./Foresight";
 import { knownOn, makeHistory, sortRows, type History, type HistoryRow } from "./history/History";
 import type { Learned } from "./learn";
@@ -16,6 +17,11 @@ import { sayLately, sayReason, strongest, type Seen } from "./sayReasons";
 export const WEEKS = 13;
 /** No book proves that something is certain. */
 const MOST_ODDS = 6;
+/** Standard deviations to either side of the middle that hold four fifths. */
+const FOUR_FIFTHS = 1.2816;
+/** One open invoice of this part of all, among this many, carries the sums alone. */
+const OUTWEIGHS = 0.3;
+const LEAST_AMONG = 10;
 const LEAST_ALIKE = 3;
 const LEAST_CASES = 30;
 
@@ -39,22 +45,38 @@ function foreseeHistory(learned: Learned, history: History): Foresight {
     judged.push({ row, invoice });
     const key = `${invoice.customer}\n${invoice.amount.currency}`;
     let purse = purses.get(key);
-    if (!purse) purses.set(key, (purse = { customer: invoice.customer, of: history.customer[row]!, currency: invoice.amount.currency, open: 0, unpaid: 0, weeks: new Float64Array(WEEKS) }));
+    if (!purse) purses.set(key, (purse = { customer: invoice.customer, of: history.customer[row]!, currency: invoice.amount.currency, open: 0, unpaid: 0, variance: 0, weeks: new Float64Array(WEEKS) }));
     purse.open += invoice.amount.minor;
     purse.unpaid += invoice.amount.minor * invoice.pUnpaid;
+    purse.variance += invoice.amount.minor ** 2 * invoice.pUnpaid * (1 - invoice.pUnpaid);
     for (let day = 0; day < 7 * WEEKS; day += 1) purse.weeks[Math.floor(day / 7)]! += invoice.amount.minor * chances[day]!;
   }
   const invoices = judged.sort((a, b) => a.row - b.row).map(({ invoice }) => invoice);
   const customers = [...purses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, purse]) => customerOf(purse, history, asOf));
-  return { asOf, horizon, invoices, customers, method: { name: stay?.name ?? "counts as they are", losses: stay?.losses ?? [] }, ...(tooLittle !== undefined && { tooLittle }) };
+  return { asOf, horizon, invoices, customers, method: { name: stay?.name ?? "counts as they are", losses: stay?.losses ?? [] }, notes: outweighing(invoices), ...(tooLittle !== undefined && { tooLittle }) };
 }
 
-interface Purse { readonly customer: string; readonly of: number; readonly currency: string; open: number; unpaid: number; readonly weeks: Float64Array }
+interface Purse { readonly customer: string; readonly of: number; readonly currency: string; open: number; unpaid: number; variance: number; readonly weeks: Float64Array }
 
-function customerOf({ customer, of, currency, open, unpaid, weeks }: Purse, history: History, asOf: Day): CustomerForesight {
+function customerOf({ customer, of, currency, open, unpaid, variance, weeks }: Purse, history: History, asOf: Day): CustomerForesight {
   const whole = (minor: number): Money => money(Math.round(minor), currency);
+  const around = FOUR_FIFTHS * Math.sqrt(variance);
   const lately = differentLately(history, of, asOf);
-  return { customer, open: whole(open), expectedUnpaid: whole(unpaid), weeks: Array.from(weeks, whole), ...(lately && { differentLately: { ...lately, says: sayLately(lately) } }) };
+  return { customer, open: whole(open), expectedUnpaid: whole(unpaid), unpaidLow: whole(Math.max(0, unpaid - around)), unpaidHigh: whole(Math.min(open, unpaid + around)), weeks: Array.from(weeks, whole), ...(lately && { differentLately: { ...lately, says: sayLately(lately) } }) };
+}
+
+function outweighing(invoices: readonly InvoiceForesight[]): readonly string[] {
+  const byCurrency = new Map<string, InvoiceForesight[]>();
+  for (const each of invoices) {
+    const list = byCurrency.get(each.amount.currency);
+    if (list) list.push(each);
+    else byCurrency.set(each.amount.currency, [each]);
+  }
+  return [...byCurrency.values()].flatMap((list) => {
+    const all = list.reduce((sum, { amount: { minor } }) => sum + minor, 0);
+    const largest = list.reduce((a, b) => (b.amount.minor > a.amount.minor ? b : a));
+    return list.length < LEAST_AMONG || largest.amount.minor < OUTWEIGHS * all ? [] : [`Invoice ${largest.invoice} of ${largest.customer} is ${sayMoney(largest.amount)}, ${Math.round((100 * largest.amount.minor) / all)} % of all that is open: the sums rest on it`];
+  });
 }
 
 /** `chances` is used again by the next call. */

@@ -67,7 +67,8 @@ describe("foresight of an open invoice", () => {
   it("adds up to its customers: what is open, what stays, what comes week by week", () => {
     const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);
     expect(sum(foresight.customers.map(({ open }) => open.minor))).toBe(sum(foresight.invoices.map(({ amount }) => amount.minor)));
-    for (const { customer, open, expectedUnpaid, weeks } of foresight.customers) {
+    for (const { customer, open, expectedUnpaid, unpaidLow, unpaidHigh, weeks } of foresight.customers) {
+      expect(0 <= unpaidLow.minor && unpaidLow.minor <= expectedUnpaid.minor && expectedUnpaid.minor <= unpaidHigh.minor && unpaidHigh.minor <= open.minor).toBe(true);
       const own = foresight.invoices.filter((each) => each.customer === customer);
       expect(Math.abs(expectedUnpaid.minor - sum(own.map(({ amount, pUnpaid }) => amount.minor * pUnpaid)))).toBeLessThan(1);
       expect(weeks).toHaveLength(13);
@@ -108,6 +109,14 @@ describe("foresight of an open invoice", () => {
     const two = foresee(learn(madeHistory({ currencies: ["EUR", "JPY"] }), AS_OF));
     expect(new Set(two.customers.map(({ open }) => open.currency))).toEqual(new Set(["EUR", "JPY"]));
     for (const { open, expectedUnpaid, weeks } of two.customers) for (const each of [expectedUnpaid, ...weeks]) expect(each.currency).toBe(open.currency);
+  });
+});
+
+describe("a book with one invoice that outweighs the others", () => {
+  it("says that the sums rest on it", () => {
+    const { notes } = foresee(learn([...rows, { invoice: "BIG", customer: "c1", issued: addDays(AS_OF, -5), due: addDays(AS_OF, 25), settled: null, amount: money(1e12, "EUR") }], AS_OF));
+    expect(notes).toEqual([expect.stringMatching(/^Invoice BIG of c1 is EUR 10,000,000,000.00, \d+ % of all that is open: the sums rest on it$/)]);
+    expect(foresight.notes).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ export const AHEAD = 366;
 const MOST_LOOKED_AT = 400;
 /** Invoices' worth of the book in each daily rate, and payments' worth in each habit. */
 const SHRINK = 5;
-const HABIT_SHRINK = 15;
+const HABIT_SHRINK = 40;
 const MOST_RATE = 0.95;
 /** Days of the month in six parts: 1–5, 6–10 … 26–31. */
 const PARTS = 6;
