@@ -21,10 +21,10 @@ export interface CellMark {
 export type FileHyperlink = Hyperlink & { readonly fileAttributes?: string };
 
 /** The model's fields as loaded: they are replaced on change, so being the same object means being unchanged. */
-export type Loaded = Pick<Sheet, "tabColor" | "showGridlines" | "columnWidths" | "columnStyles" | "hiddenColumns" | "merges" | "freeze" | "protection" | "page" | "filter" | "tables" | "hyperlinks" | "conditionalFormats" | "charts" | "validations" | "properties">;
+export type Loaded = Pick<Sheet, "tabColor" | "showGridlines" | "columnWidths" | "columnStyles" | "hiddenColumns" | "merges" | "freeze" | "protection" | "page" | "filter" | "tables" | "hyperlinks" | "conditionalFormats" | "charts" | "validations" | "properties" | "comments" | "notes">;
 
-export const loadedOf = ({ tabColor, showGridlines, columnWidths, columnStyles, hiddenColumns, merges, freeze, protection, page, filter, tables, hyperlinks, conditionalFormats, charts, validations, properties }: Sheet): Loaded =>
-  ({ tabColor, showGridlines, columnWidths, columnStyles, hiddenColumns, merges, freeze, protection, page, filter, tables, hyperlinks, conditionalFormats, charts, validations, properties });
+export const loadedOf = ({ tabColor, showGridlines, columnWidths, columnStyles, hiddenColumns, merges, freeze, protection, page, filter, tables, hyperlinks, conditionalFormats, charts, validations, properties, comments, notes }: Sheet): Loaded =>
+  ({ tabColor, showGridlines, columnWidths, columnStyles, hiddenColumns, merges, freeze, protection, page, filter, tables, hyperlinks, conditionalFormats, charts, validations, properties, comments, notes });
 
 export interface SheetMarks {
   readonly part: string;

@@ -17,6 +17,7 @@ import { writeCustomXml } from "./customXml";
 import { emptyPackage, TRANSITIONAL } from "./write/emptyPackage";
 import { sheetXml, withSelection, type SheetTarget } from "./write/writeSheet";
 import { writeDrawing } from "./write/writeDrawing";
+import { writeRemarks } from "./write/writeRemarks";
 import { StringTable } from "./write/StringTable";
 import { StyleTable } from "./write/StyleTable";
 import { tableXml } from "./write/writeTable";
@@ -112,7 +113,10 @@ class Saving {
     };
     const loadedCharts = (sheet.fileState as SheetFile | undefined)?.marks.loaded.charts;
     const drawing = sheet.charts === loadedCharts || (!loadedCharts && sheet.charts.length === 0) ? undefined : writeDrawing(this.pack, sheet, part, this.names.relations);
-    this.pack.set(part, sheetXml(sheet, raw, target, this.writeTables(sheet, part), isSelected, drawing));
+    const loaded = (sheet.fileState as SheetFile | undefined)?.marks.loaded;
+    const isSaid = sheet.comments !== (loaded?.comments ?? sheet.comments) || sheet.notes !== (loaded?.notes ?? sheet.notes) || (!loaded && sheet.comments.length + sheet.notes.length > 0);
+    const boxes = isSaid ? { id: writeRemarks(sheet, loaded?.notes ?? [], { pack: this.pack, part, bookPart: this.bookPart, relationBase: this.names.relations, main: this.names.main }) } : undefined;
+    this.pack.set(part, sheetXml(sheet, raw, target, this.writeTables(sheet, part), isSelected, drawing, boxes));
   }
 
   private dropGoneSheets(): void {

@@ -14,6 +14,7 @@ import { readsOf } from "./readsOf";
 export class FormulaNodes {
   readonly index = new DependencyIndex();
   readonly volatiles = new Set<Node>();
+  readonly daily = new Set<Node>();
   private nodes = new Map<FormulaCell, Node>();
   private readonly templates = new Map<string, Template>();
 
@@ -59,6 +60,7 @@ export class FormulaNodes {
     this.index.remove(node);
     this.nodes.delete(cell);
     this.volatiles.delete(node);
+    this.daily.delete(node);
     return node;
   }
 
@@ -74,6 +76,7 @@ export class FormulaNodes {
     this.nodes = new Map();
     this.index.clear();
     this.volatiles.clear();
+    this.daily.clear();
     for (const sheet of this.book.sheets) {
       for (const cell of sheet.formulas.values()) {
         const before = known.get(cell);
@@ -91,7 +94,7 @@ export class FormulaNodes {
   private note(node: Node): void {
     this.nodes.set(node.cell, node);
     this.index.add(node);
-    if (node.template.isVolatile) this.volatiles.add(node);
+    if (node.template.volatility !== "none") (node.template.volatility === "daily" ? this.daily : this.volatiles).add(node);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { AstExpression, CallExpression, Identifier } from "@borgar/fx";
 import type { Context, Evaluate, Scope } from "./Context";
 import type { Lambda, Result } from "./Result";
-import type { Pointer, Template } from "./template";
+import type { Pointer, Template, Volatility } from "./template";
 import type { Value } from "../workbook/Value";
 import { parse, tokenize } from "@borgar/fx";
 import { cellError, isError, readError } from "../workbook/Value";
@@ -18,7 +18,7 @@ import { resolveStructured } from "./structured";
 interface Home { readonly row: number; readonly column: number }
 
 export function compile(formula: string, home: Home): Template {
-  const found: Found = { pointers: [], tables: [], names: [], isVolatile: false, isUnsupported: false };
+  const found: Found = { pointers: [], tables: [], names: [], volatility: "none", isUnsupported: false };
   let ast: AstExpression;
   try {
     ast = parse(tokenize(formula));
@@ -29,7 +29,7 @@ export function compile(formula: string, home: Home): Template {
   return { ...found, evaluate };
 }
 
-interface Found { pointers: Pointer[]; tables: string[]; names: string[]; isVolatile: boolean; isUnsupported: boolean }
+interface Found { pointers: Pointer[]; tables: string[]; names: string[]; volatility: Volatility; isUnsupported: boolean }
 
 class Compiler {
   constructor(private readonly home: Home, private readonly found: Found) {}
@@ -99,7 +99,7 @@ class Compiler {
     const b = this.node(right, variables);
     if (operator === ":") {
       // The corners may come from INDEX or OFFSET: what lies between is not known before evaluation.
-      this.found.isVolatile = true;
+      this.found.volatility = "always";
       return (context) => joinAreas(a(context), b(context));
     }
     if (operator === ",") return (context) => new Union([a(context), b(context)].flatMap((one) => (one instanceof Union ? one.areas : one instanceof Area ? [one] : fail("#VALUE!"))));
@@ -125,7 +125,7 @@ class Compiler {
       this.found.isUnsupported = true;
       return lambda;
     }
-    if (known.isVolatile) this.found.isVolatile = true;
+    if (known.volatility === "always" || (known.volatility === "daily" && this.found.volatility === "none")) this.found.volatility = known.volatility;
     const { min, max } = known;
     if (args.length < min || args.length > max) return () => fail("#VALUE!");
     if (known.kind === "lazy") return known.make(args);

@@ -16,13 +16,16 @@ export interface Pointer {
   readonly absRight: boolean;
 }
 
+/** `daily`: its value changes with the day alone, so that a workbook full of due dates is not worked out anew at every keystroke. */
+export type Volatility = "none" | "daily" | "always";
+
 export interface Template {
   readonly evaluate: Evaluate;
   readonly pointers: readonly Pointer[];
   /** Structured references and names, resolved anew whenever the workbook's layout changes. */
   readonly tables: readonly string[];
   readonly names: readonly string[];
-  readonly isVolatile: boolean;
+  readonly volatility: Volatility;
   readonly isUnsupported: boolean;
 }
 

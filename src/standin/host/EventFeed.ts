@@ -19,6 +19,7 @@ const sheetEvents: Readonly<Record<string, number>> = {
   Moved: EventCode.moved, Added: EventCode.added, Deleted: EventCode.deleted, SingleClicked: EventCode.singleClicked,
 };
 const tableEvents: Readonly<Record<string, number>> = { DataChanged: EventCode.tableChanged, SelectionChanged: EventCode.tableSelectionChanged, Added: EventCode.tableAdded, Deleted: EventCode.tableDeleted };
+const commentEvents: Readonly<Record<string, number>> = { Added: EventCode.commentAdded, Deleted: EventCode.commentDeleted, Changed: EventCode.commentChanged };
 const workbookEvents: Readonly<Record<string, number>> = { Activated: EventCode.workbookActivated, AutoSaveSettingChanged: EventCode.autoSaveSettingChanged };
 
 export class EventFeed {
@@ -64,6 +65,7 @@ export class EventFeed {
         case "WorksheetCollection": return [sheetEvents, WORKBOOK] as const;
         case "Worksheet": return [sheetEvents, target.it] as const;
         case "TableCollection": return [tableEvents, target.it ?? WORKBOOK] as const;
+        case "CommentCollection": return [commentEvents, target.it ?? WORKBOOK] as const;
         case "Table": return [tableEvents, target.it] as const;
         default: return [{} as Readonly<Record<string, number>>, ""] as const;
       }

@@ -20,6 +20,8 @@ export interface InSeries extends InChart { readonly series: number }
 export interface InPoint extends InSeries { readonly point: number }
 /** Of a series, or of one of its points. */
 export interface InFill extends InSeries { readonly point?: number }
+export interface InComment { readonly sheet: string; readonly comment: string }
+export interface InReply extends InComment { readonly reply: string }
 export interface View { readonly place: Place; readonly rows: readonly number[]; readonly columns: readonly number[]; readonly index: number }
 
 export interface Kinds {
@@ -51,6 +53,11 @@ export interface Kinds {
   WorksheetProtection: string;
   WorksheetFreezePanes: string;
   PageLayout: string;
+  /** Of the workbook (null) or of one sheet. */
+  CommentCollection: string | null;
+  Comment: InComment;
+  CommentReplyCollection: InComment;
+  CommentReply: InReply;
   PageBreakCollection: InBreaks;
   PageBreak: InBreak;
   WorksheetCustomPropertyCollection: string;

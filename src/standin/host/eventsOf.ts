@@ -10,7 +10,7 @@ import { eventReference } from "./book/workbookClass";
 export const EventCode = {
   settingsChanged: 1, documentSelectionChanged: 2, bindingSelectionChanged: 3, bindingDataChanged: 4, changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, calculated: 16,
   formatChanged: 18, rowSorted: 19, columnSorted: 20, singleClicked: 21, rowHiddenChanged: 22, formulaChanged: 23, protectionChanged: 24, nameChanged: 25,
-  visibilityChanged: 26, moved: 27, tableSelectionChanged: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103, autoSaveSettingChanged: 2200, workbookActivated: 2203,
+  visibilityChanged: 26, moved: 27, tableSelectionChanged: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103, commentAdded: 250, commentDeleted: 251, commentChanged: 252, autoSaveSettingChanged: 2200, workbookActivated: 2203,
 } as const;
 
 export interface RawEvent { readonly code: number; readonly targets: readonly string[]; readonly args: Readonly<Record<string, unknown>> }
@@ -71,6 +71,11 @@ function changeEvents(change: Change, { source, triggerSource }: Origin, session
     case "deleteTableRows": return edited("RowDeleted");
     case "addTableColumn": return edited("ColumnInserted");
     case "deleteTableColumn": return edited("ColumnDeleted");
+    case "comments": {
+      const { comment } = change;
+      const code = comment && { added: EventCode.commentAdded, deleted: EventCode.commentDeleted, changed: EventCode.commentChanged }[comment.what];
+      return comment && code !== undefined ? about(code, { changeType: comment.changeType, commentDetails: [{ commentId: comment.comment, replyIds: comment.replies }] }) : [];
+    }
     case "setting": return [{ code: EventCode.settingsChanged, targets: [], args: {} }];
     default: return [];
   }

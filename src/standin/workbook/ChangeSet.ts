@@ -1,6 +1,7 @@
 /** What a change did, for those who listen: the host's events, the grid, the file layer's dirty marks. */
 import type { OpKind } from "./Op";
 import type { Rect } from "./Rect";
+import type { CommentNews } from "./Remark";
 import type { Value } from "./Value";
 
 export type Source = "user" | "api" | "remote" | "undo";
@@ -24,6 +25,8 @@ export interface Change {
   readonly after?: Value;
   readonly formulaBefore?: string;
   readonly formulaAfter?: string;
+  /** Of comments, where somebody said or took back something. */
+  readonly comment?: CommentNews;
   /** "columns" of a sort along rows, name before a rename, key of a setting or property, previous sheet id of an activation. */
   readonly detail?: string;
 }

@@ -6,6 +6,7 @@ import type { CustomXml } from "./CustomXml";
 import type { PageSetup } from "./PageSetup";
 import type { Lock } from "./password";
 import type { Rect } from "./Rect";
+import type { Comment, CommentNews, Note } from "./Remark";
 import type { Style } from "./Style";
 import type { Criterion } from "./Table";
 import type { Validation } from "./Validation";
@@ -119,6 +120,8 @@ export type BookOp =
 export type OverlayOp =
   | { readonly do: "conditionalFormats"; readonly sheet: string; readonly formats: readonly ConditionalFormat[] }
   | { readonly do: "charts"; readonly sheet: string; readonly charts: readonly Chart[] }
+  | { readonly do: "comments"; readonly sheet: string; readonly comments: readonly Comment[]; readonly news?: CommentNews }
+  | { readonly do: "notes"; readonly sheet: string; readonly notes: readonly Note[] }
   | { readonly do: "validations"; readonly sheet: string; readonly validations: readonly Validation[] };
 
 export type CalculationMode = "automatic" | "automaticExceptTables" | "manual";

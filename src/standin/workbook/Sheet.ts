@@ -6,6 +6,7 @@ import type { Chart } from "./Chart";
 import type { ConditionalFormat } from "./ConditionalFormat";
 import type { FormulaCell } from "./FormulaCell";
 import type { Rect } from "./Rect";
+import type { Comment, Note } from "./Remark";
 import type { Style, StyleBook } from "./Style";
 import type { Filter, Table } from "./Table";
 import type { Validation } from "./Validation";
@@ -77,6 +78,8 @@ export class Sheet {
   /** First in priority first. */
   conditionalFormats: readonly ConditionalFormat[] = [];
   validations: readonly Validation[] = [];
+  comments: readonly Comment[] = [];
+  notes: readonly Note[] = [];
   /** From back to front. */
   charts: readonly Chart[] = [];
   properties: ReadonlyMap<string, string> = new Map();

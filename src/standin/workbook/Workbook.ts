@@ -73,6 +73,15 @@ export class Workbook implements Surroundings {
     return id;
   }
 
+  /** As files want ids: counted, not drawn by lot, so that equal workbooks give equal files. */
+  newGuid(): string {
+    const taken = new Set([...this.customXml, ...this.sheets.flatMap(({ comments }) => comments.flatMap((comment) => [comment, ...comment.replies]))].map(({ id }) => id));
+    for (;;) {
+      const id = `{5DB0D0C5-0000-4000-8000-${(this.nextId++).toString(16).toUpperCase().padStart(12, "0")}}`;
+      if (!taken.has(id)) return id;
+    }
+  }
+
   get tables(): readonly Table[] {
     return this.sheets.flatMap((sheet) => sheet.tables);
   }

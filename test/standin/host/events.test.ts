@@ -204,4 +204,26 @@ describe("other events", () => {
     await settle();
     expect(heard.map(({ type, address, source }) => [type, address, source])).toEqual([["TableChanged", "B2", "Local"]]);
   });
+
+  it("tell comments that are added, answered, settled and deleted, of the workbook and of one sheet", async () => {
+    const open = openHost();
+    const heard: string[] = [];
+    await open.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const hear = (who: string, event: { readonly type: string; readonly source: string }): Promise<void> => { heard.push(`${who} ${event.type} ${event.source}`); return Promise.resolve(); };
+      context.workbook.comments.onAdded.add((event) => hear("book", event));
+      sheet.comments.onChanged.add((event) => hear(event.changeType, event));
+      sheet.comments.onDeleted.add((event) => hear("sheet", event));
+      await context.sync();
+      const comment = context.workbook.comments.add("Sheet1!A1", "Total?");
+      await context.sync();
+      comment.replies.add("Yes");
+      comment.resolved = true;
+      await context.sync();
+      comment.delete();
+      await context.sync();
+    });
+    await settle();
+    expect(heard).toEqual(["book CommentAdded Local", "ReplyAdded CommentChanged Local", "CommentResolved CommentChanged Local", "sheet CommentDeleted Local"]);
+  });
 });

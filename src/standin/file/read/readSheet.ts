@@ -13,6 +13,7 @@ import { readBarExtensions, readConditional, type ConditionalSource, type ReadFo
 import { readDrawing } from "./readDrawing";
 import { filteredRowsOf, readFilter } from "./readFilter";
 import { pageOf, pagePartsOf, readPage } from "./readPage";
+import { readRemarks } from "./readRemarks";
 import { readTable } from "./readTable";
 import { readSheetProperties } from "../write/sheetProperties";
 import { readValidations } from "./readValidations";
@@ -21,6 +22,7 @@ import { readColor, type Theme } from "./readTheme";
 export interface SheetSource extends CellSource {
   readonly pack: Package;
   readonly part: string;
+  readonly bookPart: string;
   readonly theme: Theme;
   readonly newTableId: () => string;
   readonly newChartId: () => string;
@@ -168,6 +170,7 @@ export function readSheet(xml: string, sheet: Sheet, source: SheetSource): void 
   sheet.conditionalFormats = readBarExtensions(extensions, source.theme, [...formats, ...readIconExtensions(extensions, source.conditional.newId)].sort((a, b) => a.priority - b.priority).map(({ format }) => format));
   sheet.charts = readDrawing(pack, part, source.theme, source.newChartId);
   Object.assign(sheet, { merges, hyperlinks: links, tables, page: pageOf(page) });
+  readRemarks(pack, part, source.bookPart, sheet);
   shortenFormulas(sheet);
   const filters = [sheet.filter, ...tables.map(({ filter }) => filter)].filter((filter): filter is Filter => filter !== null);
   sheet.filteredRows = filteredRowsOf(hidden, filters);

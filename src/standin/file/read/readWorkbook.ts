@@ -88,7 +88,7 @@ export function readWorkbook(pack: Package, bookPart: string, fileName: string):
     sheet.visibility = entry.visibility;
     relationIds.set(sheet.id, entry.relationId);
     idsByPosition.push(sheet.id);
-    readSheet(text, sheet, { pack, part, theme, strings, styleIds, date1904: xml.date1904, newTableId: () => book.newId("table"), newChartId: () => `{chart-file-${++formats}}`, conditional: { theme, looks, newId: () => `{format-file-${++formats}}` } });
+    readSheet(text, sheet, { pack, part, bookPart, theme, strings, styleIds, date1904: xml.date1904, newTableId: () => book.newId("table"), newChartId: () => `{chart-file-${++formats}}`, conditional: { theme, looks, newId: () => `{format-file-${++formats}}` } });
   }
   if (book.sheets.length === 0) throw new Refusal("This workbook has no worksheet to show (only charts or macros). Open a workbook with cells.");
   book.names = xml.names.filter(({ name }) => name !== FILTER_NAME).map(({ name, position, ...rest }): Name => ({

@@ -80,8 +80,8 @@ function dimensionXml(sheet: Sheet): string {
   return `<dimension ref="${addressOf({ ...used, columns: rightOf(used) - used.column + 1 })}"/>`;
 }
 
-/** `tableIds` are the sheet's relations to its table parts, in order. `raw` is the part as the file has it; `drawing` its relation to a drawing. */
-export function sheetXml(sheet: Sheet, raw: string, target: SheetTarget, tableIds: readonly string[], isSelected: boolean, drawing?: string): string {
+/** `tableIds` are the sheet's relations to its table parts, in order. `raw` is the part as the file has it; `drawing` its relation to a drawing, `boxes` to those of its notes where they changed. */
+export function sheetXml(sheet: Sheet, raw: string, target: SheetTarget, tableIds: readonly string[], isSelected: boolean, drawing?: string, boxes?: { readonly id: string | undefined }): string {
   const file = sheet.fileState as SheetFile | undefined;
   const before = file?.marks.loaded;
   const parts = XmlParts.cut(raw, "sheetData");
@@ -113,6 +113,7 @@ export function sheetXml(sheet: Sheet, raw: string, target: SheetTarget, tableId
   }
   if (sheet.properties !== (before?.properties ?? NO_PROPERTIES)) put("customProperties", sheetPropertiesXml(sheet.properties, target));
   if (drawing !== undefined && parts.get("drawing") === undefined) put("drawing", `<drawing xmlns:r="${target.relationBase}" r:id="${drawing}"/>`);
+  if (boxes && (boxes.id === undefined || parts.get("legacyDrawing") === undefined)) put("legacyDrawing", boxes.id === undefined ? undefined : `<legacyDrawing xmlns:r="${target.relationBase}" r:id="${boxes.id}"/>`);
   const known = XmlParts.cut(parts.get("tableParts") ?? "<tableParts/>").children.map(({ xml }) => /\bid="([^"]*)"/.exec(xml)?.[1]);
   if (known.join() !== tableIds.join()) put("tableParts", groupXml("tableParts", tableIds.map((id) => `<tablePart xmlns:r="${target.relationBase}" r:id="${id}"/>`)));
   return parts.toString();

@@ -8,7 +8,7 @@ import { numberOf, textOf, whole } from "../coerce";
 import { readSerial } from "../criterion";
 import { eachValue, fail, scalar } from "../Result";
 import { lift } from "../operators";
-import { lifted, over, volatile } from "./define";
+import { daily, lifted, over, volatile } from "./define";
 
 const MS = 86_400_000;
 const DAYS_1904 = 1462;
@@ -155,7 +155,7 @@ const networkdays = (args: readonly Result[], context: Context, free: readonly b
   lift([args[0] ?? null, args[1] ?? null], ([start, end]) => workdaysBetween(serial(start, context), serial(end, context), free, holidaysOf(holidays, context), context));
 
 export const dateFunctions: Functions = {
-  TODAY: volatile(over(0, 0, (_, context) => Math.floor(context.engine.book.clock()) - shiftOf(context))),
+  TODAY: daily(over(0, 0, (_, context) => Math.floor(context.engine.book.clock()) - shiftOf(context))),
   NOW: volatile(over(0, 0, (_, context) => context.engine.book.clock() - shiftOf(context))),
   DATE: lifted(3, 3, ([year, month, date], context) => makeDate(Math.floor(num(year)), Math.floor(num(month)), Math.floor(num(date)), context)),
   TIME: lifted(3, 3, ([hour, minute, second]) => {

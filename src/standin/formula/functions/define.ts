@@ -1,9 +1,10 @@
 /** The three kinds of functions and how a table of them is written. */
 import type { Context, Evaluate } from "../Context";
 import type { Result } from "../Result";
+import type { Volatility } from "../template";
 import type { Value } from "../../workbook/Value";
 
-interface Arity { readonly min: number; readonly max: number; readonly isVolatile?: boolean }
+interface Arity { readonly min: number; readonly max: number; readonly volatility?: Volatility }
 
 /** Takes single values; arrays are walked through cell by cell. */
 export interface Lifted extends Arity { readonly kind: "lifted"; readonly apply: (args: readonly Value[], context: Context) => Value }
@@ -23,4 +24,5 @@ export const lifted = (min: number, max: number, apply: Lifted["apply"]): Lifted
 export const over = (min: number, max: number, apply: Whole["apply"]): Whole => ({ kind: "whole", min, max, apply, keepsErrors: false });
 export const overErrors = (min: number, max: number, apply: Whole["apply"]): Whole => ({ kind: "whole", min, max, apply, keepsErrors: true });
 export const lazy = (min: number, max: number, make: Lazy["make"]): Lazy => ({ kind: "lazy", min, max, make });
-export const volatile = <T extends Definition>(definition: T): T => ({ ...definition, isVolatile: true });
+export const volatile = <T extends Definition>(definition: T): T => ({ ...definition, volatility: "always" });
+export const daily = <T extends Definition>(definition: T): T => ({ ...definition, volatility: "daily" });

@@ -36,7 +36,7 @@ const collection: HostClass<null> = {
   item: (_, id, session) => ref("CustomXmlPart", partOf(String(id), session).id),
   nav: {
     add: (_, session, [xml]) => {
-      const made = { id: newGuid(session), xml: checked(xml, "CustomXmlPartCollection.add") };
+      const made = { id: session.book.newGuid(), xml: checked(xml, "CustomXmlPartCollection.add") };
       put(session, [...session.book.customXml, made]);
       return ref("CustomXmlPart", made.id);
     },
@@ -44,15 +44,6 @@ const collection: HostClass<null> = {
   },
   call: { getCount: (_, session) => session.book.customXml.length },
 };
-
-/** Counted, not drawn by lot, so that equal workbooks give equal files. */
-function newGuid(session: Session): string {
-  const taken = new Set(session.book.customXml.map(({ id }) => id));
-  for (let n = taken.size + 1; ; n++) {
-    const id = `{5DB0D0C5-0000-4000-8000-${n.toString(16).toUpperCase().padStart(12, "0")}}`;
-    if (!taken.has(id)) return id;
-  }
-}
 
 const scoped: HostClass<string> = {
   items,

@@ -47,6 +47,7 @@ export const workbookClass: HostClass<null> = {
     worksheets: () => ref("WorksheetCollection", null),
     tables: () => ref("TableCollection", null),
     names: () => ref("NamedItemCollection", null),
+    comments: () => ref("CommentCollection", null),
     bindings: () => ref("BindingCollection", null),
     customXmlParts: () => ref("CustomXmlPartCollection", null),
     settings: () => ref("SettingCollection", null),
@@ -76,7 +77,7 @@ export const workbookClass: HostClass<null> = {
     _RemoveAllReferences: (_, session) => session.releaseAll(),
   },
   lacks: [
-    "comments", "linkedWorkbooks", "pivotTables", "queries", "slicers", "styles", "tableStyles", "pivotTableStyles", "slicerStyles",
+    "linkedWorkbooks", "pivotTables", "queries", "slicers", "styles", "tableStyles", "pivotTableStyles", "slicerStyles",
     "timelineStyles", "chartDataPointTrack",
   ],
 };

@@ -105,6 +105,7 @@ export const worksheet: HostClass<string> = {
     pageLayout: (id) => ref("PageLayout", id),
     horizontalPageBreaks: (id) => ref("PageBreakCollection", { sheet: id, across: true }),
     verticalPageBreaks: (id) => ref("PageBreakCollection", { sheet: id, across: false }),
+    comments: (id) => ref("CommentCollection", id),
     customProperties: (id) => ref("WorksheetCustomPropertyCollection", id),
     autoFilter: (id) => ref("AutoFilter", { sheet: id }),
     getRange: (id, session, [address]) => ref("Range", placeAt(address, session.sheet(id).id, session, "Worksheet.getRange")),
@@ -137,5 +138,5 @@ export const worksheet: HostClass<string> = {
     delete: (id, session) => void session.apply({ do: "deleteSheet", sheet: session.sheet(id).id }),
     replaceAll: (id, session, args) => rangeCalls["replaceAll"]?.(session.place(session.sheet(id).id, WHOLE_SHEET), session, args),
   },
-  lacks: ["comments", "namedSheetViews", "pivotTables", "shapes", "slicers", "visuals"],
+  lacks: ["namedSheetViews", "pivotTables", "shapes", "slicers", "visuals"],
 };

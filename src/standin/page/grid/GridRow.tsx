@@ -30,14 +30,15 @@ export const GridRow = memo(function GridRow({ sheet, row, offset, size, columns
 });
 
 export function GridCell({ row, view, height, merged }: { readonly row: number; readonly view: CellView; readonly height: number; readonly merged?: number }) {
-  const { column, left, width, reach, css, className, text, filter, hint, bar, icon } = view;
+  const { column, left, width, reach, css, className, text, filter, hint, bar, icon, remark } = view;
   return (
     <div
       id={cellId(row, column)}
       className={merged === undefined ? className : `${className} is-merged`}
       role="gridcell"
       aria-colindex={column + 1}
-      title={hint}
+      title={remark ?? hint}
+      {...(remark !== undefined && { "aria-description": `Note. ${remark}` })}
       style={{ ...css, left, width, height, ...(merged !== undefined && { top: merged }) }}
     >
       {bar && (
@@ -50,6 +51,7 @@ export function GridCell({ row, view, height, merged }: { readonly row: number; 
         />
       )}
       {bar && bar.axis !== null && <span className="data-bar-axis" style={{ left: `${bar.axis * 100}%`, borderColor: bar.axisColor }} />}
+      {remark !== undefined && <span className="note-mark" aria-hidden="true" />}
       {icon && <span className="cell-icon" aria-hidden="true" style={{ color: icon.color }}>{icon.glyph}</span>}
       {text !== "" && <span className="cell-text" style={reach > width ? { width: reach - 6 } : undefined}>{text}</span>}
       {filter !== "none" && (

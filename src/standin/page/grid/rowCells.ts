@@ -6,6 +6,7 @@ import { tableLook } from "./tableLook";
 import type { CSSProperties } from "react";
 import type { IconLook } from "../../workbook/IconSet";
 import type { Look, Side } from "./cellLook";
+import type { Rect } from "../../workbook/Rect";
 import type { Sheet } from "../../workbook/Sheet";
 import type { Slot } from "./Axis";
 import type { Value } from "../../workbook/Value";
@@ -28,6 +29,8 @@ export interface CellView {
   readonly icon?: IconLook;
   /** Of a link, shown on hover. */
   readonly hint?: string;
+  /** What a note or comment says, with who said it. */
+  readonly remark?: string;
 }
 
 export type Measure = (text: string, font: string) => number;
@@ -75,6 +78,7 @@ export function cellView(sheet: Sheet, row: number, column: number, left: number
     filter: filterAt(sheet, row, column),
     ...(conditional?.bar && { bar: conditional.bar }),
     ...(conditional?.icon && { icon: conditional.icon }),
+    ...remarkAt(sheet, row, column),
     ...(link && { hint: link.tooltip ?? link.address ?? link.subAddress ?? "" }),
   };
 }
@@ -99,6 +103,17 @@ function reachOf(sheet: Sheet, row: number, columns: readonly Slot[], k: number,
     reach += size;
   }
   return reach;
+}
+
+function remarkAt(sheet: Sheet, row: number, column: number): { readonly remark?: string } {
+  if (sheet.notes.length + sheet.comments.length === 0) return {};
+  const lies = ({ rect }: { readonly rect: Rect }): boolean => rect.row === row && rect.column === column;
+  const note = sheet.notes.find(lies);
+  if (note) return { remark: note.author === "" || note.text.startsWith(note.author) ? note.text : `${note.author}: ${note.text}` };
+  const comment = sheet.comments.find(lies);
+  if (!comment) return {};
+  const lines = [comment, ...comment.replies].map(({ author, text }) => `${author}: ${text}`);
+  return { remark: [...lines, ...(comment.resolved ? ["(resolved)"] : [])].join("\n") };
 }
 
 /** The filter whose header this cell is. */

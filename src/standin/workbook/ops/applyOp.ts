@@ -7,6 +7,7 @@ import { clearFilter, filter, reapplyFilter, removeFilter } from "./filterOps";
 import { columnWidth, format, hideColumns, hideRows, merge, rowHeight, setFormats, unmerge } from "./layoutOps";
 import { hyperlink } from "./linkOps";
 import { charts, conditionalFormats, validations } from "./overlayOps";
+import { comments, notes } from "./remarkOps";
 import { setCells } from "./setCells";
 import { activate, addSheet, copySheet, deleteSheet, freeze, gridlines, moveSheet, pageSetup, protect, renameSheet, select, sheetProperty, showSheet, tabColor, unprotect } from "./sheetOps";
 import { sort } from "./sort";
@@ -21,7 +22,7 @@ const appliers: Appliers = {
   format, setFormats, columnWidth, rowHeight, hideRows, hideColumns, merge, unmerge, hyperlink,
   addSheet, copySheet, deleteSheet, renameSheet, moveSheet, showSheet, tabColor, gridlines, freeze, pageSetup, protect, unprotect, activate, select, sheetProperty,
   addTable, convertTable, deleteTable, resizeTable, setTable, setTableColumn, addTableColumn, deleteTableColumn, addTableRows, deleteTableRows,
-  filter, clearFilter, reapplyFilter, removeFilter, conditionalFormats, charts, validations,
+  filter, clearFilter, reapplyFilter, removeFilter, conditionalFormats, charts, validations, comments, notes,
   addName, setName, deleteName, setting, property, customXml, structureLock, calculationMode, calculate,
 };
 

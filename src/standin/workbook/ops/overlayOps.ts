@@ -9,6 +9,7 @@ import { without } from "../areas";
 import { mapFormulas } from "../ConditionalFormat";
 import { moveRect } from "../moveRect";
 import { MAX_COLUMNS, MAX_ROWS } from "../Rect";
+import { shiftRemarks } from "./remarkOps";
 import { assertAllowed, assertUnprotected } from "./guard";
 
 type Of<K extends OverlayOp["do"]> = Extract<OverlayOp, { do: K }>;
@@ -61,6 +62,7 @@ function shiftBreaks(changing: Changing, sheet: Sheet, { rect, how }: Shift): vo
 
 export function shiftOverlays(changing: Changing, sheet: Sheet, shift: Shift): void {
   shiftBreaks(changing, sheet, shift);
+  shiftRemarks(changing, sheet, shift);
   if (sheet.charts.length > 0) changing.journal.set(sheet, "charts", keepSame(sheet.charts, (chart) => moveChart(chart, shift)));
   const move = <T extends { readonly rects: readonly Rect[] }>(one: T): T | null => {
     const rects = movedRects(one.rects, shift);

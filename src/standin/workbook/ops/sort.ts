@@ -9,6 +9,7 @@ import { intersect } from "../Rect";
 import { isError } from "../Value";
 import { WorkbookError } from "../WorkbookError";
 import { assertAllowed, assertOnSheet, assertUnprotected, assertWritable } from "./guard";
+import { sortRemarks } from "./remarkOps";
 import { sortLinks } from "./linkOps";
 import { takeCells } from "./swapCells";
 
@@ -76,6 +77,7 @@ export function sort(op: Extract<StructureOp, { do: "sort" }>, changing: Changin
       : columns.map((column) => (column.length === 0 ? [] : from.map((source) => column[source] ?? empty))));
     changing.swap(sheet, at, { values: arrange(old.values, null as Value), styles: arrange(old.styles ?? [], undefined as number | undefined), formulas });
     sortLinks(changing, sheet, at, target, byColumns);
+    sortRemarks(changing, sheet, at, target, byColumns);
   }
   changing.tell({ kind: "sort", sheetId: sheet.id, rects: [op.rect], ...(byColumns && { detail: "columns" }) });
 }

@@ -11,6 +11,7 @@ import { assertAllowed, assertNoPartOfArray, assertOnSheet, assertUnprotected, a
 import { writeHeaders } from "./headerCells";
 import { restyle } from "./layoutOps";
 import { clearFormats } from "./overlayOps";
+import { clearRemarks } from "./remarkOps";
 import { shiftCells } from "./shiftCells";
 import { swapCells, takeCells } from "./swapCells";
 
@@ -39,6 +40,7 @@ export function clear(op: Of<"clear">, changing: Changing): void {
       swapCells(sheet, part, { values, formulas, styles: [] }, journal);
     }
     clearFormats(changing, sheet, op.rect);
+    if (op.what === "all") clearRemarks(changing, sheet, op.rect);
     const merges = sheet.merges.filter((merge) => !holdsRect(op.rect, merge));
     if (merges.length !== sheet.merges.length) journal.set(sheet, "merges", merges);
   }
