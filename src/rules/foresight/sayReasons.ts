@@ -18,7 +18,7 @@ export interface Seen { readonly look: Look; readonly age: number; readonly size
 /** The strongest first; nothing is said twice. */
 export function strongest(parts: readonly Reason[]): readonly string[] {
   return [...parts].sort((a, b) => Math.abs(b.logOdds) - Math.abs(a.logOdds) || (a.name < b.name ? -1 : 1))
-    .filter(({ says, logOdds }, at) => says !== "" && (at === 0 || Math.abs(logOdds) >= LEAST_SAID)).slice(0, MOST_SAID).map(({ says }) => says);
+    .filter(({ says }) => says !== "").filter(({ logOdds }, at) => at === 0 || Math.abs(logOdds) >= LEAST_SAID).slice(0, MOST_SAID).map(({ says }) => says);
 }
 
 export function sayReason(name: ReasonName, seen: Seen, learned: Learned): string {
@@ -28,7 +28,7 @@ export function sayReason(name: ReasonName, seen: Seen, learned: Learned): strin
 const says: Readonly<Record<ReasonName, (seen: Seen, learned: Learned) => string>> = {
   age({ age }, { curves, horizon }) {
     const at = ageAt(age), cases = Math.round(curves.cases[at]!);
-    return cases === 0 ? "" : `Of ${sayCount(cases, "invoice")} ${sayAge(age, cases)}, ${percent(curves.stayed[at]!)} were still open ${later(horizon)}`;
+    return cases === 0 ? "No invoice of this age has an outcome yet: what is usual elsewhere is taken" : `Of ${sayCount(cases, "invoice")} ${sayAge(age, cases)}, ${percent(curves.stayed[at]!)} were still open ${later(horizon)}`;
   },
   group({ age, segment, segmentName }, { curves, horizon }) {
     const at = segmentAgeAt(segment, age), cases = Math.round(curves.segmentCases[at]!);

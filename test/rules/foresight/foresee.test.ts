@@ -127,6 +127,9 @@ describe("a book without enough history", () => {
     expect(tooLittle).toMatch(/^Too little history: \d+ paid invoices with their dates, 30 are needed/);
     expect(method.name).toBe("counts as they are");
     for (const { ground } of invoices) expect(ground).toBe("prior");
+    const open = foresee(learn([{ invoice: "1", customer: "acme", issued: addDays(AS_OF, -40), due: addDays(AS_OF, -10), settled: null, amount: money(100, "EUR") }], AS_OF)).invoices[0];
+    expect(open?.ground).toBe("prior");
+    expect(open?.reasons).toContain("No invoice of this age has an outcome yet: what is usual elsewhere is taken");
   });
 
   it("needs days as well as invoices", () => {
