@@ -39,6 +39,7 @@ export function makeOffice(host: ExcelHost, { contentLanguage = "en-US", display
     isSetSupported,
     HostType: { Excel: "Excel", Word: "Word", PowerPoint: "PowerPoint", Outlook: "Outlook", OneNote: "OneNote", Project: "Project", Access: "Access" },
     PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac", iOS: "iOS", Android: "Android", Universal: "Universal" },
+    CoercionType: { Text: "text", Matrix: "matrix" },
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
     StartupBehavior: { none: "None", load: "Load" },
     VisibilityMode: { hidden: "Hidden", taskpane: "Taskpane" },
@@ -53,7 +54,7 @@ export function makeOffice(host: ExcelHost, { contentLanguage = "en-US", display
       officeTheme: isDark
         ? { isDarkTheme: true, bodyBackgroundColor: "#262626", bodyForegroundColor: "#FFFFFF", controlBackgroundColor: "#363636", controlForegroundColor: "#FFFFFF" }
         : { isDarkTheme: false, bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#242424", controlBackgroundColor: "#F5F5F5", controlForegroundColor: "#242424" },
-      document: { url: host.workbook.name, mode: "readWrite", settings: makeSettings(host) },
+      document: { url: host.workbook.name, mode: "readWrite", settings: makeSettings(host), getSelectedDataAsync: readSelection(host) },
       ui: {},
     },
     actions: {
@@ -78,6 +79,16 @@ export function makeOffice(host: ExcelHost, { contentLanguage = "en-US", display
     },
   };
 }
+
+/** The selection as text, cells apart by tabs and rows by line ends, or as values. */
+const readSelection = (host: ExcelHost) => (kind: unknown, options?: AsyncAnswer | object, callback?: AsyncAnswer): void => {
+  const answer = callback ?? (typeof options === "function" ? (options as AsyncAnswer) : undefined);
+  const sheet = host.workbook.activeSheet;
+  const grid = sheet.values(sheet.selection).map((row) => row.map((value) => (value === null ? "" : typeof value === "object" ? value.error : value)));
+  const value = kind === "text" ? grid.map((row) => row.join("\t")).join("\r\n") : grid;
+  const known = kind === "text" || kind === "matrix";
+  setTimeout(() => answer?.(known ? { status: "succeeded", value } : { status: "failed", error: { code: 1004, name: "Invalid Coercion Type", message: "The coercion type is not supported here." } }), 0);
+};
 
 /** The common API's view of the settings: a copy in memory, written as a whole by `saveAsync`, the last writer wins. */
 function makeSettings(host: ExcelHost): object {

@@ -2,6 +2,13 @@ import { failure } from "../host/openHost";
 import { act, products, sampleOf } from "./sample";
 
 describe("ranges, as Microsoft's samples use them", () => {
+  it("2 the common API gives the selection as text with tabs and line ends", async () => {
+    const open = await sampleOf([["a", 1], ["b", true]], "A1");
+    await act(open, (sheet) => sheet.getRange("A1:B2").select());
+    const seen = await new Promise((resolve) => { open.Office.context.document.getSelectedDataAsync(open.Office.CoercionType.Text, (result) => resolve([result.status, result.value])); });
+    expect(seen).toEqual(["succeeded", "a\t1\r\nb\ttrue"]);
+  });
+
   it("1 a selected range is filled and says its address with its sheet", async () => {
     const open = await sampleOf(products);
     const seen = await act(open, async (sheet, context) => {
