@@ -39,7 +39,7 @@ export interface TabChart {
 export interface Tab {
   /** Made safe and unique where it is built: an existing tab is never overwritten. */
   readonly name: string;
-  /** Column widths in characters. */
+  /** Column widths in characters; a column of 0 is hidden. */
   readonly widths: readonly number[];
   /** Rows from the top; null is a blank cell. Rows may differ in length. */
   readonly rows: readonly (readonly (TabCell | null)[])[];
