@@ -57,7 +57,12 @@ const formatOf = (cell: TabCell | null): string | null =>
 
 /** Queues widths, looks, open cells and frozen rows. */
 export function putLooks(sheet: Excel.Worksheet, { rows, widths, frozenRows }: Tab): void {
-  widths.forEach((width, column) => { sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width * POINTS_PER_CHARACTER; });
+  widths.forEach((width, column) => {
+    const whole = sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn();
+    // Other programs show a column of no width that is not hidden too.
+    if (width === 0) whole.columnHidden = true;
+    else whole.format.columnWidth = width * POINTS_PER_CHARACTER;
+  });
   // Beside a text of several lines the other cells of a row begin at its first.
   if (rows.some((row) => row.some((cell) => cell?.wrap))) sheet.getUsedRange(true).format.verticalAlignment = "Top";
   for (const { look, addresses } of lookAreas(rows)) {

@@ -41,12 +41,13 @@ export async function finishTab({ context, guard }: Session, sheet: Excel.Worksh
   }
 }
 
-function putPrint({ pageLayout }: Excel.Worksheet, { print, rows, chart }: Tab): void {
+function putPrint({ pageLayout }: Excel.Worksheet, { print, rows, chart, widths }: Tab): void {
   pageLayout.orientation = print.landscape ? "Landscape" : "Portrait";
   pageLayout.zoom = { horizontalFitToPages: 1, ...(print.onePage && { verticalFitToPages: 1 }) };
   if (print.headerRow !== undefined) pageLayout.setPrintTitleRows(`$${print.headerRow + 1}:$${print.headerRow + 1}`);
   if (!print.onePage) return;
   const height = Math.max(rows.length, chart ? chart.at.row + chart.at.rows : 0);
-  const width = Math.max(rows.reduce((most, row) => Math.max(most, row.length), 0), chart ? chart.at.column + chart.at.columns : 0);
+  let width = Math.max(rows.reduce((most, row) => Math.max(most, row.length), 0), chart ? chart.at.column + chart.at.columns : 0);
+  while (width > 0 && widths[width - 1] === 0) width -= 1;
   if (height > 0 && width > 0) pageLayout.setPrintArea(addressOf({ row: 0, column: 0, rows: height, columns: width }));
 }

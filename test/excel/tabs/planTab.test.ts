@@ -54,6 +54,16 @@ describe("the tab of a plan of 120 instalments", () => {
     }
   });
 
+  it("hides columns of no width and prints without those at its right edge, also when saved and opened again", async () => {
+    desk = openDesk([["Customer"]]);
+    await buildTab({ name: "Hidden", widths: [10, 0, 10, 0, 0], rows: [[{ value: 1 }, { value: 2 }, { value: 3 }, { value: 4 }, { value: 5 }]], print: { landscape: false, onePage: true } });
+    for (const book of [desk.book, reopened(desk.book)]) {
+      const sheet = book.sheets.find(({ name }) => name === "Hidden");
+      expect([...sheet?.hiddenColumns ?? []]).toEqual([1, 3, 4]);
+      expect(book.names.find(({ name }) => name === "Print_Area")?.formula).toBe("=Hidden!$A$1:$C$1");
+    }
+  });
+
   it("takes typing in its open cells only, and its formulas follow", async () => {
     desk = openDesk([["Customer"]]);
     const { id } = await buildTab(plan);
