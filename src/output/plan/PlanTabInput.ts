@@ -10,7 +10,7 @@ export interface PlanTabInput {
   /** Of this plan at least, so that a former version says what replaced it; others are passed over. */
   readonly versions?: readonly PlanCase[];
   readonly customer: Pick<Customer, "name" | "id" | "contact">;
-  readonly team: Pick<Team, "name" | "who">;
+  readonly team: Pick<Team, "name" | "who" | "address">;
   /** The customer's row in the master sheet; left out, the tab has no link to it. */
   readonly master?: MasterPlace;
   /** True where the workbook counts days from 1904. */

@@ -7,6 +7,9 @@ export const planColumns = { number: 0, due: 1, payment: 2, principal: 3, intere
 export const planHeaders = ["No.", "Due date", "Instalment", "Principal", "Interest", "Fees", "Balance after", "Paid on", "Paid amount", "State"] as const;
 export const planWidths = [6, 12, 14, 14, 12, 11, 14, 12, 14, 17] as const;
 
+/** Fill of cells that may be typed over. */
+export const INPUT_FILL = "#FFFBE6";
+
 /** The column's letters: "C" for `payment`. */
 export const letterOf = (column: keyof typeof planColumns, more = 0): string => columnLetters(planColumns[column] + more);
 

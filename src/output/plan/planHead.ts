@@ -3,8 +3,10 @@ import { money } from "../../base/Money";
 import type { Area, TabCell } from "../../base/Tab";
 import type { PlanTerms } from "../../ledger/Plan";
 import { sayCount, sayDay, sayMoney } from "../../rules/say";
+import { oneLine } from "../messages/oneLine";
 import { amount, dated, section, sum, text, title, type TabRow } from "../tabCells";
 import type { PlanTabInput } from "./PlanTabInput";
+import { INPUT_FILL } from "./planColumns";
 import { rowLink } from "./rowLink";
 import { sayDefault, sayFrequency, sayInterest, sayPayments, sayWorkingDayRule } from "./sayTerms";
 import type { TermCells } from "./scheduleRows";
@@ -39,7 +41,7 @@ export function planHead({ planCase, versions, customer, team, master, date1904 
   const words = (label: string, ...values: readonly string[]): void => values.forEach((value, at) => line(at === 0 ? label : "", text(value)));
 
   words("Reference", `${plan.id}, version ${plan.version}`);
-  line("Creditor", { value: team.name, open: true });
+  line("Creditor", { value: [team.name, ...(team.address ?? "").split("\n")].map((part) => oneLine(part).replace(/,$/, "")).filter((part) => part !== "").join(", "), open: true });
   words("Debtor", [customer.name, customer.id !== undefined && customer.id !== customer.name ? `no. ${customer.id}` : "", customer.contact ?? ""].filter((part) => part !== "").join(", "));
   const state = { row: rows.length, column: 2, rows: STATE_LINES, columns: 1 };
   const steps = stateLines(planCase, versions);
@@ -47,8 +49,8 @@ export function planHead({ planCase, versions, customer, team, master, date1904 
   for (let at = 0; at < STATE_LINES; at += 1) line(at === 0 ? "State" : "", { ...text(steps[at] ?? ""), open: true });
 
   rows.push([], [section(`What is owed${currency === "XXX" ? "" : `, in ${currency}`}`)]);
-  const principal = owedLines(rows, line, terms);
-  if (plan.paidBefore > 0) line("Paid before", amount(money(plan.paidBefore, currency), LEFT), null, text("under earlier versions"));
+  const principal = owedLines(rows, terms);
+  if (plan.paidBefore > 0) rows.push([text("Paid before"), null, null, amount(money(plan.paidBefore, currency)), null, text("under earlier versions")]);
 
   rows.push([], [section("Terms")]);
   const down = terms.downPayment ? `, after ${sayMoney(terms.downPayment.amount)} on ${sayDay(terms.downPayment.day)}` : "";
@@ -56,7 +58,7 @@ export function planHead({ planCase, versions, customer, team, master, date1904 
   words("Working days", sayWorkingDayRule(terms));
   words("Interest", sayInterest(terms.interest));
   const { interest } = terms;
-  const rate = line("Rate, % a year", { value: interest.kind === "none" ? 0 : Number(interest.annualPercent), format: "0.00####", ...LEFT, open: true }, text(interest.kind === "simple" ? `Days counted by ${interest.dayCount}` : ""));
+  const rate = line("Rate, % a year", { value: interest.kind === "none" ? 0 : Number(interest.annualPercent), format: "0.00####", ...LEFT, open: true, fill: INPUT_FILL }, text(interest.kind === "simple" ? `Days counted by ${interest.dayCount}` : ""));
   const start = line("Interest from", dated(terms.start, date1904));
   const grace = line("Days of grace", { value: terms.graceDays, format: "0", ...LEFT });
   const cure = line("Days to cure", { value: terms.cureDays, format: "0", ...LEFT });
@@ -76,22 +78,22 @@ export function planHead({ planCase, versions, customer, team, master, date1904 
   return { rows, cells: { principal, rate, start, grace, cure }, progressRow, state };
 }
 
-type Line = (label: string, cell: TabCell | null, ...more: readonly (TabCell | null)[]) => string;
-
 /** Invoices one to a row, three to a row where they are many; returns the address of the principal, their sum. */
-function owedLines(rows: TabRow[], line: Line, { invoices, principal, charges, currency }: PlanTerms): string {
+function owedLines(rows: TabRow[], { invoices, principal, charges, currency }: PlanTerms): string {
   const first = rows.length + 1;
   const inRow = invoices.length > 10 ? 3 : 1;
   for (let at = 0; at < invoices.length; at += inRow) {
     const cells = invoices.slice(at, at + inRow).flatMap(({ number, amount: covered }): (TabCell | null)[] => [text(number), amount(covered), null]);
-    // Number and amount in B and C, E and F, H and I.
-    rows.push([text(at === 0 ? "Invoices" : ""), ...cells]);
+    // Number and amount in C and D, F and G, I and J.
+    rows.push([text(at === 0 ? "Invoices" : ""), null, ...cells]);
   }
   const last = rows.length;
-  const sums = ["C", "F", "I"].slice(0, inRow).map((column) => `SUM($${column}$${first}:$${column}$${last})`);
-  const address = line("Principal", invoices.length === 0 ? amount(principal, BOLD) : sum(sums.join("+"), currency, BOLD));
-  if (charges && charges.interest.minor > 0) line("Interest so far", amount(charges.interest));
-  if (charges && charges.fees.minor > 0) line("Fees", amount(charges.fees));
+  const sums = ["D", "G", "J"].slice(0, inRow).map((column) => `SUM($${column}$${first}:$${column}$${last})`);
+  const owed = (label: string, cell: TabCell): void => void rows.push([text(label), null, null, cell]);
+  owed("Principal", invoices.length === 0 ? amount(principal, BOLD) : sum(sums.join("+"), currency, BOLD));
+  const address = `$D$${rows.length}`;
+  if (charges && charges.interest.minor > 0) owed("Interest so far", amount(charges.interest));
+  if (charges && charges.fees.minor > 0) owed("Fees", amount(charges.fees));
   return address;
 }
 

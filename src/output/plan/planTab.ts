@@ -57,13 +57,13 @@ function marksOf(first: number, count: number, check: string): readonly TabMark[
 
 const LINE: TabCell = { border: "bottom", open: true };
 
-/** Two columns of lines to write on; names that are known are filled in and may be typed over. */
+/** Two columns of lines to write on, with room for a hand; names that are known are filled in and may be typed over. */
 function signatures(creditor: string, debtor: string): readonly TabRow[] {
   const line = (label: string, left: string, right: string): TabRow => [
     text(label), null, { ...LINE, ...(left !== "" && { value: left }) }, LINE, LINE, null, { ...LINE, ...(right !== "" && { value: right }) }, LINE, LINE,
   ];
   return [
     [null, null, text("For the creditor", { bold: true }), null, null, null, text("For the debtor", { bold: true })],
-    line("Name", creditor, debtor), line("Place and date", "", ""), line("Signature", "", ""),
+    line("Name", creditor, debtor), [], line("Place and date", "", ""), [], [], line("Signature", "", ""),
   ];
 }

@@ -6,7 +6,7 @@ import type { WatchedInstalment } from "../../rules/plan/watch/watchPlan";
 import { amountFormat, head, type TabRow } from "../tabCells";
 import { serialOf } from "../written";
 import { interestFormulas } from "./interestFormulas";
-import { at, over, planHeaders } from "./planColumns";
+import { at, INPUT_FILL, over, planHeaders } from "./planColumns";
 
 /** Absolute addresses of cells above the schedule that its formulas use. */
 export interface TermCells { readonly principal: string; readonly rate: string; readonly start: string; readonly grace: string; readonly cure: string }
@@ -31,7 +31,7 @@ export function scheduleRows({ plan: { terms, schedule }, watch }: PlanCase, cel
   const formulas = interestFormulas(terms);
   const major = (minor: number): number => Number(decimalOf(money(minor, currency)));
   const money2 = (formula: string, look: Partial<TabCell> = {}): TabCell => ({ formula: `=ROUND(${formula},${digits})`, format, ...look });
-  const day = (value: number): TabCell => ({ value: serialOf(value, date1904), format: DAY, align: "left" });
+  const day = (value: number): TabCell => ({ value: serialOf(value, date1904), format: DAY, align: "center" });
   const onNominal = terms.interest.kind === "simple" && terms.interest.onNominalDays === true;
   const tolerance = major(terms.tolerance?.minor ?? 0);
   const isFullyPaid = (row: number): string => `AND(ISNUMBER(${at("paid", row)}),${at("paid", row)}>0,${at("paid", row)}>=ROUND(${at("payment", row)}-${tolerance},${digits}))`;
@@ -43,15 +43,15 @@ export function scheduleRows({ plan: { terms, schedule }, watch }: PlanCase, cel
     const isDownPayment = number === 0;
     return [
       { value: number, align: "center" },
-      { ...day(due), open: true },
-      row === last ? money2(`${owed}+${at("interest", row)}+${at("fees", row)}`, { open: true }) : { value: major(payment), format, open: true },
+      { ...day(due), ...INPUT },
+      row === last ? money2(`${owed}+${at("interest", row)}+${at("fees", row)}`, INPUT) : { value: major(payment), format, ...INPUT },
       money2(`${at("payment", row)}-${at("interest", row)}-${at("fees", row)}`),
       { formula: formulas.interest(row), format },
       { value: major(fees), format },
       money2(`${owed}-${at("principal", row)}`),
-      paidOn === undefined ? { format: DAY, align: "left", open: true } : { ...day(paidOn), open: true },
-      paid === 0 ? { format, open: true } : { value: major(paid), format, open: true },
-      { formula: stateFormula(row, isFullyPaid(row), cells) },
+      paidOn === undefined ? { format: DAY, ...INPUT, align: "center" } : { ...day(paidOn), ...INPUT },
+      paid === 0 ? { format, ...INPUT } : { value: major(paid), format, ...INPUT },
+      { formula: stateFormula(row, isFullyPaid(row), cells), align: "center" },
       { formula: `=${cells.rate}` },
       onNominal && !isDownPayment ? { ...day(nominal), open: true } : { formula: `=${at("due", row)}`, format: DAY },
       { value: interest - ran },
@@ -63,7 +63,7 @@ export function scheduleRows({ plan: { terms, schedule }, watch }: PlanCase, cel
   const check = { formula: checkFormula({ first, last, principal: cells.principal, digits }), bold: true };
   return {
     rows: [
-      [...head(planHeaders, new Set(planHeaders.slice(2, 7).concat("Paid amount"))), null, { formula: `=${cells.start}`, format: DAY }, null, ...formulas.above(headerRow)],
+      [...head(planHeaders, new Set(planHeaders.slice(2, 7).concat("Paid amount"))).map((cell) => (cell && !cell.align ? { ...cell, align: "center" as const } : cell)), null, { formula: `=${cells.start}`, format: DAY }, null, ...formulas.above(headerRow)],
       ...watch.instalments.map(rowOf),
       [{ value: "Total", bold: true, border: "top" }, top, total("payment"), total("principal"), total("interest"), total("fees"), top, top, total("paid"), top],
       [{ value: "Check" }, null, check],
@@ -73,6 +73,9 @@ export function scheduleRows({ plan: { terms, schedule }, watch }: PlanCase, cel
 }
 
 const DAY = "yyyy-mm-dd";
+
+/** Cells that may be typed over show it. */
+const INPUT: Partial<TabCell> = { open: true, fill: INPUT_FILL };
 
 /** The words of `rules/plan/watch`. An amount typed without a day counts as paid in time. */
 function stateFormula(row: number, isFullyPaid: string, { grace, cure }: TermCells): string {
