@@ -28,7 +28,6 @@ const MAX_ROUNDS = 100;
 
 export class Calculator implements Engine {
   pass = 0;
-  private day = -1;
   private readonly formulas: FormulaNodes;
   private readonly stale = new StaleFormulas();
   /** Anchors whose spill was blocked, with the area they want. */
@@ -93,7 +92,7 @@ export class Calculator implements Engine {
     this.spread(this.stale.queued());
     for (const { sheet, rect } of touched) this.touch(sheet, rect);
     if (isManual) return { recalculated: [], circular: [] };
-    if (touched.length > 0 || isAsked || !this.stale.isEmpty) this.spread([...this.formulas.volatiles, ...this.dueDaily(isAsked)].filter((node) => this.mark(node)));
+    if (touched.length > 0 || isAsked || !this.stale.isEmpty) this.spread(this.formulas.due(isAsked).filter((node) => this.mark(node)));
     this.pass++;
     this.changed = [];
     this.circular = new Set();
@@ -102,14 +101,6 @@ export class Calculator implements Engine {
       this.pass++;
     }
     return { recalculated: gather(this.changed), circular: [...this.circular].map((node) => ({ sheetId: node.sheet.id, rect: makeRect(node.cell.row, node.cell.column) })) };
-  }
-
-  /** Formulas that ask for the day: none while it is the day they were worked out on. */
-  private dueDaily(isAsked: boolean): Iterable<Node> {
-    const day = Math.floor(this.book.clock());
-    if (day === this.day && !isAsked) return [];
-    this.day = day;
-    return this.formulas.daily;
   }
 
   ready(area: Area): void {

@@ -13,8 +13,9 @@ import { readsOf } from "./readsOf";
 
 export class FormulaNodes {
   readonly index = new DependencyIndex();
-  readonly volatiles = new Set<Node>();
-  readonly daily = new Set<Node>();
+  private readonly volatiles = new Set<Node>();
+  private readonly daily = new Set<Node>();
+  private day = -1;
   private nodes = new Map<FormulaCell, Node>();
   private readonly templates = new Map<string, Template>();
 
@@ -41,6 +42,14 @@ export class FormulaNodes {
       this.templates.set(key, template);
     }
     return template;
+  }
+
+  /** What is worked out though nothing it reads has changed; what asks for the day alone only on another day than the last time. */
+  due(isAsked: boolean): Node[] {
+    const day = Math.floor(this.book.clock());
+    if (day === this.day && !isAsked) return [...this.volatiles];
+    this.day = day;
+    return [...this.volatiles, ...this.daily];
   }
 
   admit(sheet: Sheet, cell: FormulaCell): Node {
