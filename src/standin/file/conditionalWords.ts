@@ -1,6 +1,15 @@
 /** How files write the conditional formats that judge a cell among its neighbours. */
-import type { ConditionalRule, ConditionalStyle, PresetCriterion } from "../workbook/ConditionalFormat";
+import type { BoundType, ConditionalRule, ConditionalStyle, PresetCriterion } from "../workbook/ConditionalFormat";
+import type { Rect } from "../workbook/Rect";
 import type { XmlScanner } from "./xml/XmlScanner";
+import { readAddress } from "../workbook/Rect";
+
+/** The rectangles of an `sqref`. */
+export const readPlaces = (sqref: string): Rect[] => sqref.split(/\s+/).map(readAddress).filter((rect) => rect !== null);
+
+export const BOUNDS: Readonly<Record<string, BoundType>> = {
+  autoMin: "Automatic", autoMax: "Automatic", min: "LowestValue", max: "HighestValue", num: "Number", percent: "Percent", formula: "Formula", percentile: "Percentile",
+};
 
 const PERIODS: Readonly<Record<string, PresetCriterion>> = {
   yesterday: "Yesterday", today: "Today", tomorrow: "Tomorrow", last7Days: "LastSevenDays", lastWeek: "LastWeek", thisWeek: "ThisWeek", nextWeek: "NextWeek",

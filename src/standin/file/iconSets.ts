@@ -3,7 +3,8 @@ import type { ConditionalFormat } from "../workbook/ConditionalFormat";
 import type { IconSet, IconStop } from "../workbook/IconSet";
 import { iconFileName, iconStyleOf, isNewIcons } from "../workbook/IconSet";
 import { readFormulaText } from "./formulaText";
-import { BOUNDS, readPlaces, type ReadFormat } from "./read/readConditional";
+import type { ReadFormat } from "./read/readConditional";
+import { BOUNDS, readPlaces } from "./conditionalWords";
 import { escapeAttribute, escapeXml } from "./xml/escapeXml";
 import { XmlScanner } from "./xml/XmlScanner";
 

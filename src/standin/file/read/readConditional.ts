@@ -1,10 +1,8 @@
 /** Conditional formats of a worksheet part. Rules the model does not show are kept as they stand. */
-import type { Bound, BoundType, CellOperator, ConditionalFormat, ConditionalRule, ConditionalStyle, TextOperator } from "../../workbook/ConditionalFormat";
-import type { Rect } from "../../workbook/Rect";
+import type { Bound, CellOperator, ConditionalFormat, ConditionalRule, ConditionalStyle, TextOperator } from "../../workbook/ConditionalFormat";
 import { DEFAULT_BAR } from "../../workbook/ConditionalFormat";
-import { readAddress } from "../../workbook/Rect";
 import type { IconSet } from "../../workbook/IconSet";
-import { readRank } from "../conditionalWords";
+import { BOUNDS, readPlaces, readRank } from "../conditionalWords";
 import { readIconSet } from "../iconSets";
 import { readFormulaText } from "../formulaText";
 import { XmlScanner } from "../xml/XmlScanner";
@@ -21,12 +19,6 @@ export const CELL_OPERATORS: Readonly<Record<string, CellOperator>> = {
   greaterThanOrEqual: "GreaterThanOrEqual", lessThanOrEqual: "LessThanOrEqual",
 };
 export const TEXT_TYPES: Readonly<Record<string, TextOperator>> = { containsText: "Contains", notContainsText: "NotContains", beginsWith: "BeginsWith", endsWith: "EndsWith" };
-export const BOUNDS: Readonly<Record<string, BoundType>> = {
-  autoMin: "Automatic", autoMax: "Automatic", min: "LowestValue", max: "HighestValue", num: "Number", percent: "Percent", formula: "Formula", percentile: "Percentile",
-};
-
-/** The rectangles of an `sqref`. */
-export const readPlaces = (sqref: string): Rect[] => sqref.split(/\s+/).map(readAddress).filter((rect) => rect !== null);
 
 /** The element `conditionalFormatting` just opened. */
 export function readConditional(scan: XmlScanner, source: ConditionalSource, found: ReadFormat[]): void {

@@ -3,7 +3,7 @@ import type { Validation, ValidationOperator, ValidationType } from "../../workb
 import { NO_RULE } from "../../workbook/Validation";
 import { readFormulaText } from "../formulaText";
 import type { XmlScanner } from "../xml/XmlScanner";
-import { readPlaces } from "./readConditional";
+import { readPlaces } from "../conditionalWords";
 
 export const TYPES: Readonly<Record<string, ValidationType>> = { none: "None", whole: "WholeNumber", decimal: "Decimal", list: "List", date: "Date", time: "Time", textLength: "TextLength", custom: "Custom" };
 export const OPERATORS: Readonly<Record<string, ValidationOperator>> = {

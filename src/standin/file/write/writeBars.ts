@@ -2,7 +2,7 @@
 import type { Bound, ConditionalFormat, DataBar } from "../../workbook/ConditionalFormat";
 import type { FileRule } from "../read/readConditional";
 import { addressOf, type Rect } from "../../workbook/Rect";
-import { BOUNDS } from "../read/readConditional";
+import { BOUNDS } from "../conditionalWords";
 import { isExtended, newIconSetXml } from "../iconSets";
 import { escapeXml } from "../xml/escapeXml";
 import { XmlParts } from "../xml/XmlParts";

@@ -3,7 +3,8 @@ import type { Bound, ConditionalFormat, ConditionalRule, DataBar, TextOperator }
 import type { FileRule } from "../read/readConditional";
 import type { StyleTable } from "./StyleTable";
 import { cellAddress } from "../../../base/Grid";
-import { BOUNDS, CELL_OPERATORS, TEXT_TYPES } from "../read/readConditional";
+import { CELL_OPERATORS, TEXT_TYPES } from "../read/readConditional";
+import { BOUNDS } from "../conditionalWords";
 import { presetXml } from "../conditionalWords";
 import { iconSetXml, isExtended } from "../iconSets";
 import { escapeAttribute, escapeXml } from "../xml/escapeXml";
