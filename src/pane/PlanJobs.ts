@@ -29,8 +29,8 @@ export interface PlanJobs {
   draftPlan(desk: Desk, terms: PlanTerms): PlanDraft;
   /** Of a plan that runs: the terms a renegotiation starts from, `change` laid over them. `about` is the id of its entry. */
   draftRenegotiation(desk: Desk, about: string, change: Partial<PlanTerms>): PlanDraft;
-  /** Logs the plan as proposed, then builds its tab and links it with the master sheet; a tab that fails is built by `buildPlan`, the log stands. `renegotiates`: the entry it is the next version of. */
-  savePlan(desk: Desk, terms: PlanTerms, renegotiates: string | null, context: JobContext): Promise<PlanSaved | Failure>;
+  /** Logs the plan as proposed, then builds its tab and links it with the master sheet; a tab that fails is built by `buildPlan`, the log stands. `renegotiates`: the entry it is the next version of; `reason`: why it is offered against a rule, the note of its entry. */
+  savePlan(desk: Desk, terms: PlanTerms, renegotiates: string | null, context: JobContext, reason?: string): Promise<PlanSaved | Failure>;
   /** The tab of a plan, where it is gone or was never built. */
   buildPlan(desk: Desk, about: string, context: JobContext): Promise<PlanSaved | Failure>;
   showPlan(desk: Desk, about: string): Promise<Failure | null>;

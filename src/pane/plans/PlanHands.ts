@@ -7,8 +7,8 @@ import type { PlanState, PlanTerms } from "../../ledger/Plan";
 export interface PlanHands {
   /** Opens the screen on which terms are chosen; `renegotiates`: the entry they take the place of. */
   begin(renegotiates: string | null): void;
-  /** `note` goes into the log before the plan: why it is offered against a rule; "" where there is nothing to say. */
-  save(terms: PlanTerms, renegotiates: string | null, note: string, context: JobContext): Promise<PlanSaved | Failure>;
+  /** `reason`: why it is offered against a rule; "" where there is nothing to say. */
+  save(terms: PlanTerms, renegotiates: string | null, reason: string, context: JobContext): Promise<PlanSaved | Failure>;
   build(about: string, context: JobContext): Promise<PlanSaved | Failure>;
   step(about: string, state: PlanState, note: string): Promise<Logged | Failure>;
   /** Where a plan's tab says something else than was agreed. */

@@ -8,14 +8,11 @@ import type { PlanHands } from "./PlanHands";
 import { stateWords } from "./planWords";
 import type { TabWatch } from "./useTabWatch";
 
-export function usePlanHands(jobs: DeskJobs, { inTurn, log, planning }: DeskHands, { differences, again }: TabWatch): PlanHands {
+export function usePlanHands(jobs: DeskJobs, { inTurn, planning }: DeskHands, { differences, again }: TabWatch): PlanHands {
   return useMemo(() => ({
     differences,
     begin: (renegotiates) => planning({ renegotiates }),
-    async save(terms, renegotiates, note, context) {
-      if (note !== "") await log({ kind: "note", customer: terms.customer, invoices: [], note });
-      return inTurn((desk) => jobs.savePlan(desk, terms, renegotiates, context), (saved) => offered(saved, terms.customer));
-    },
+    save: (terms, renegotiates, reason, context) => inTurn((desk) => jobs.savePlan(desk, terms, renegotiates, context, reason), (saved) => offered(saved, terms.customer)),
     build: (about, context) => inTurn((desk) => jobs.buildPlan(desk, about, context)),
     async step(about, state, note) {
       const done = await inTurn((desk) => jobs.stepPlan(desk, about, state, note), ({ activity: { id, customer, name } }) => ({ last: { id, customer, name }, said: `Plan ${stateWords[state].toLowerCase()} logged: ${name}` }));
@@ -23,7 +20,7 @@ export function usePlanHands(jobs: DeskJobs, { inTurn, log, planning }: DeskHand
       if (!("code" in done)) again();
       return done;
     },
-  }), [jobs, inTurn, log, planning, differences, again]);
+  }), [jobs, inTurn, planning, differences, again]);
 }
 
 function offered({ desk, about }: PlanSaved, customer: string) {

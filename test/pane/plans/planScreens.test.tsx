@@ -176,7 +176,7 @@ describe("proposing a plan", () => {
     expect(world.calls.filter((call) => call.startsWith("savePlan"))).toEqual([]);
   });
 
-  it("is offered against a rule with a reason, which is in the log before the plan, once", async () => {
+  it("is offered against a rule with a reason, which is its note in the log", async () => {
     const world = makePlanWorld();
     let tries = 0;
     const { savePlan } = world.jobs;
@@ -189,7 +189,7 @@ describe("proposing a plan", () => {
     await offer();
     expect(screen.getByText("The workbook is protected.")).toBeTruthy();
     await offer();
-    expect(world.entries.map(({ kind, note }) => [kind, note])).toEqual([["note", "Payment plan offered all the same (PP-03): Mrs Berg allows it"], ["plan", ""]]);
+    expect(world.entries.map(({ kind, note }) => [kind, note])).toEqual([["plan", "Payment plan offered all the same (PP-03): Mrs Berg allows it"]]);
   });
 });
 

@@ -104,12 +104,12 @@ export function makePlanWorld(replaced: Partial<DeskJobs> = {}): PlanWorld {
       const { plan, watch } = caseAt(now, about);
       return draft({ ...plan.terms, principal: money(watch.open, plan.terms.currency), invoices: [], start: today, ...change });
     },
-    async savePlan(now, terms, renegotiates, { onProgress }) {
+    async savePlan(now, terms, renegotiates, { onProgress }, note = "") {
       onProgress({ text: "Building its tab…", share: 0.5 });
       const planned = makeSchedule(terms, calendar);
       if ("problems" in planned) return failure("refused", "It adds up to nothing.");
       const version = renegotiates === null ? 1 : caseAt(now, renegotiates).plan.version + 1;
-      const entry: Omit<PlanEntry, "id" | "at" | "day" | "who" | "name"> = { kind: "plan", customer: terms.customer, invoices: [], note: "", plan: "P7K3Q9", version, terms, schedule: planned.schedule, paidBefore: 0 };
+      const entry: Omit<PlanEntry, "id" | "at" | "day" | "who" | "name"> = { kind: "plan", customer: terms.customer, invoices: [], note, plan: "P7K3Q9", version, terms, schedule: planned.schedule, paidBefore: 0 };
       const { desk: after, activity } = await add(now, entry);
       calls.push(`savePlan ${terms.principal.minor} in ${planned.schedule.instalments.length}`);
       return { ok: true, desk: after, about: activity.id, sheet: "Plan Acme", problem: "" };

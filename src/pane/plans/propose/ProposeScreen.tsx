@@ -48,7 +48,6 @@ export function ProposeScreen({ jobs, desk, brief, hands, log, renegotiates, foo
   const [problem, setProblem] = useState("");
   const [isTried, setTried] = useState(false);
   /** The note about a rule that stands in the log already: trying again must not write it twice. */
-  const noted = useRef("");
   const stop = useRef<AbortController | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const { draft, planning, wrong, general, alternatives } = planned;
@@ -67,10 +66,8 @@ export function ProposeScreen({ jobs, desk, brief, hands, log, renegotiates, foo
     stop.current = abort;
     setProblem("");
     setProgress({ text: "Logging the plan…" });
-    const note = planning.reason.trim() === "" ? "" : sayReason(gate, planning.reason.trim());
-    const isNoted = note === noted.current;
-    noted.current = note;
-    const done = await quietly(() => hands.save(offer.terms, renegotiates, isNoted ? "" : note, { signal: abort.signal, onProgress: setProgress }));
+    const reason = planning.reason.trim() === "" ? "" : sayReason(gate, planning.reason.trim());
+    const done = await quietly(() => hands.save(offer.terms, renegotiates, reason, { signal: abort.signal, onProgress: setProgress }));
     setProgress(null);
     if (!done.ok) return setProblem(done.message);
     jobs.keepDraft(planningKey(customer), "");
