@@ -47,6 +47,8 @@ export function writeInputs(changing: Changing, sheet: Sheet, top: number, left:
   if (at.columns === 0) return;
   const { book } = changing;
   const old = takeCells(sheet, at, true);
+  // People type in their own language; the API takes texts as English, whatever the workbook's.
+  const reading = changing.by.source === "user" ? book : { date1904: book.date1904, culture: "en-US", clock: () => book.clock() };
   const formulas = new Map(old.formulas.map((cell) => [cell.row * at.columns + cell.column, cell]));
   const values = old.values as Value[][];
   const styles = (old.styles ?? []) as (number | undefined)[][];
@@ -72,7 +74,7 @@ export function writeInputs(changing: Changing, sheet: Sheet, top: number, left:
         continue;
       }
       const style = looks[r] ?? sheet.styleIdAt(row, column);
-      const typed = parseTyped(input, book.styles.get(style).numberFormat, book);
+      const typed = parseTyped(input, book.styles.get(style).numberFormat, reading);
       let look: Partial<Style> | undefined = typed.style;
       if (typed.formula !== undefined) {
         const text = readFormula(typed.formula);

@@ -72,7 +72,7 @@ export function addTableColumn(op: Of<"addTableColumn">, changing: Changing): vo
   const isBlank = isAtEnd && sheet.values(room).every(([value]) => value === null) && !sheet.tables.some((one) => one !== table && one.rect.column === room.column && one.rect.row <= bottomOf(room) && bottomOf(one.rect) >= room.row);
   if (!isBlank) insertCells(changing, sheet, room, "right");
   const moved = changing.table(table.id).table;
-  if (moved.columns.length === table.columns.length) setTableRect(changing, sheet, moved, { ...moved.rect, columns: moved.rect.columns + 1 });
+  if (moved.columns.length === table.columns.length) setTableRect(changing, sheet, moved, { ...moved.rect, column: table.rect.column, columns: moved.rect.columns + 1 });
   if (cells.length > 0) writeInputs(changing, sheet, room.row, room.column, cells.map((cell) => [cell]));
   if (op.name !== undefined) writeInputs(changing, sheet, room.row, room.column, [[op.name]]);
   changing.tell({ kind: "addTableColumn", sheetId: sheet.id, rects: [room], tableId: table.id });
