@@ -14,10 +14,11 @@ import { TabButtons } from "./TabButtons";
 
 interface Props extends PlanPanelProps { readonly plan: PlanCase; readonly isLatest: boolean; readonly isSending: boolean; readonly onSend: () => void }
 
-type Step = Extract<PlanState, "accepted" | "cancelled" | "defaulted">;
+type Step = Extract<PlanState, "accepted" | "completed" | "cancelled" | "defaulted">;
 
 const stepWords: Readonly<Record<Step, readonly [button: string, does: string, asks: string]>> = {
   accepted: ["They accepted", "Log as accepted", "How they accepted (may stay empty)"],
+  completed: ["Ended as paid", "Log as ended", "How you know that all was paid"],
   cancelled: ["Cancel the plan", "Cancel the plan now", "Why it ends"],
   defaulted: ["Declare in default", "Declare in default now", "Why, and how they were told"],
 };
@@ -27,7 +28,7 @@ export function stepsOf({ plan, watch }: PlanCase, today: Day): readonly Step[] 
   const mayDefault = plan.state !== "defaulted" && watch.accelerateFrom !== undefined && watch.accelerateFrom <= today;
   switch (watch.state) {
     case "proposed": return ["accepted", "cancelled"];
-    case "accepted": case "active": case "defaulted": return [...(mayDefault ? ["defaulted" as const] : []), "cancelled"];
+    case "accepted": case "active": case "defaulted": return [...(mayDefault ? ["defaulted" as const] : []), "completed", "cancelled"];
     default: return [];
   }
 }
