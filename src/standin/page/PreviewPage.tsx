@@ -2,6 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { CellMenu } from "./bars/CellMenu";
 import { FilterMenu } from "./bars/FilterMenu";
+import { ListMenu } from "./bars/ListMenu";
+import { listChoices } from "./hands/listChoices";
 import { FormulaBar } from "./bars/FormulaBar";
 import { PANE_WIDTHS } from "./frame/PaneDivider";
 import { Ribbon } from "./bars/Ribbon";
@@ -33,7 +35,7 @@ interface PreviewPageProps {
 
 type OpenMenu =
   | { readonly kind: "scenario" | "cells"; readonly at: MenuPoint }
-  | { readonly kind: "filter"; readonly at: MenuPoint; readonly place: Place };
+  | { readonly kind: "filter" | "list"; readonly at: MenuPoint; readonly place: Place };
 
 const MESSAGE_STAYS = 9_000;
 const MARK_STAYS = 6_000;
@@ -109,12 +111,13 @@ export function PreviewPage({ workbook, host, pane, isUnsaved, onOpen, onSave }:
           <SheetGrid
             key={desk.sheet.id} desk={desk} nextSheet={nextSheet}
             remote={remote?.sheet === desk.sheet.id ? remote : null}
-            openFilter={(place, at) => setMenu({ kind: "filter", place, at })}
+            openFilter={(place, at) => setMenu({ kind: listChoices(desk.sheet, place) ? "list" : "filter", place, at })}
             openMenu={(at) => setMenu({ kind: "cells", at })}
           />
           <SheetTabs desk={desk} toGrid={toGrid} />
           <StatusBar desk={desk} message={message} />
           {menu?.kind === "filter" && <FilterMenu desk={desk} place={menu.place} at={menu.at} onClose={closeMenu} />}
+          {menu?.kind === "list" && <ListMenu desk={desk} place={menu.place} at={menu.at} onClose={closeMenu} />}
           {menu?.kind === "cells" && <CellMenu desk={desk} at={menu.at} onClose={closeMenu} />}
           {menu?.kind === "scenario" && <ScenarioMenu desk={desk} scenario={scenario} onScenario={changeScenario} onRemote={actRemotely} at={menu.at} onClose={closeMenu} />}
         </main>

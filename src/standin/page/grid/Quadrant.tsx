@@ -4,6 +4,8 @@ import { HEAD_HEIGHT } from "./GridFrame";
 import { GridCell, GridRow } from "./GridRow";
 import { cellView } from "./rowCells";
 import { measureText } from "./measureText";
+import { Icon } from "../bars/Icon";
+import { listChoices } from "../hands/listChoices";
 import { ChartView } from "../chart/ChartView";
 import type { Chart, Corner } from "../../workbook/Chart";
 import type { Axis, Slot } from "./Axis";
@@ -63,11 +65,21 @@ export function Quadrant({ sheet, version, grid, frozen, selection, copied, remo
         {sheet.charts.map((chart) => <ChartView key={chart.id} sheet={sheet} chart={chart} version={version} {...chartBox(chart, view.rows, view.columns)} />)}
         <div className={isSingle ? "selection is-single" : "selection"} style={grown(place(selection.rect))} />
         {!isSingle && <div className="active-hole" style={place(activeArea)} />}
+        {intersect(activeArea, area) && listChoices(sheet, active) && <ListButton box={place(activeArea)} at={active} />}
         {copied && <div className="copied" style={place(copied)} />}
         {remote && <div className="remote-mark" style={place(remote.rect)}><span>{remote.name}</span></div>}
         {children}
       </div>
     </div>
+  );
+}
+
+/** Beside the active cell where its validation offers a list. */
+function ListButton({ box, at }: { readonly box: Box; readonly at: { readonly row: number; readonly column: number } }) {
+  return (
+    <button type="button" tabIndex={-1} className="filter-button list-button" data-filter={`${at.row},${at.column}`} aria-label="Pick from the list" style={{ left: box.left + box.width + 1, top: box.top + box.height - 18 }}>
+      <Icon name="chevron" />
+    </button>
   );
 }
 

@@ -65,7 +65,7 @@ export function SheetGrid({ desk, remote, openFilter, openMenu, nextSheet }: She
   });
   const keys = useGridKeys(desk, grid, {
     openFilter: (place) => {
-      const button = root.current?.querySelector(`#${cellId(place.row, place.column)} [data-filter]`);
+      const button = root.current?.querySelector(`.list-button, #${cellId(place.row, place.column)} [data-filter]`);
       const box = button?.getBoundingClientRect();
       if (box) openFilter(place, { x: box.left - 8, y: box.bottom + 2 });
     },

@@ -1,6 +1,6 @@
 /** The keyboard of the grid, as in Excel: move, extend, edit, delete. */
 import { useRef } from "react";
-import { clearOps } from "../hands/sheetOps";
+import { clearOps, fillOps } from "../hands/sheetOps";
 import { currentRegion } from "../hands/currentRegion";
 import { moveFocus } from "./moveFocus";
 import { nextInside, wholeColumns, wholeRows } from "./Selection";
@@ -82,6 +82,7 @@ export function useGridKeys(desk: Desk, grid: GridWindow, { openFilter, nextShee
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (ctrl && key === "z") return act(event.shiftKey ? desk.redo : desk.undo);
     if (ctrl && key === "y") return act(desk.redo);
+    if (ctrl && (key === "d" || key === "r") && !event.shiftKey) return act(() => desk.act(fillOps(sheet, selection.rect, key === "d" ? "down" : "right")));
     if (ctrl && key === "a") {
       const region = currentRegion(sheet, selection.active);
       return act(() => selectRect(isSameRect(region, selection.rect) ? { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS } : region));

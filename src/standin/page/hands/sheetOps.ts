@@ -85,3 +85,13 @@ export function usedPart(sheet: Sheet, rect: Rect): Rect {
   if (part && rect.rows === MAX_ROWS) return { ...part, row: 0, rows: part.row + part.rows };
   return rect.rows * rect.columns > 1_000_000 && part ? part : rect;
 }
+
+/** Ctrl+D and Ctrl+R: the first row (column) of a selection over the others; of a single one, its neighbour's. */
+export function fillOps(sheet: Sheet, rect: Rect, way: "down" | "right"): Op[] {
+  const [at, size] = way === "down" ? (["row", "rows"] as const) : (["column", "columns"] as const);
+  const isSingle = rect[size] === 1;
+  if ((isSingle && rect[at] === 0) || rect.rows === MAX_ROWS || rect.columns === MAX_COLUMNS) return [];
+  const from = { ...rect, [at]: isSingle ? rect[at] - 1 : rect[at], [size]: 1 };
+  const to = isSingle ? rect : { ...rect, [at]: rect[at] + 1, [size]: rect[size] - 1 };
+  return pasteCopiedOps(sheet, to, { sheet: sheet.id, rect: from, text: "", cut: false });
+}
