@@ -19,6 +19,8 @@ export interface TabCell {
   readonly wrap?: boolean;
   /** "#RRGGBB". */
   readonly fill?: string;
+  /** Blue and underlined, as people know links: Excel leaves a HYPERLINK formula plain. */
+  readonly isLink?: boolean;
   readonly border?: "top" | "bottom";
   /** On a locked tab: people may type here. */
   readonly open?: boolean;

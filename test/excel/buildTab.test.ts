@@ -28,6 +28,13 @@ const built = (d: Desk, name: string) => {
 };
 
 describe("building a tab", () => {
+  it("shows a link as people know links", async () => {
+    desk = openDesk([["Customer"], ["Acme"]]);
+    const { sheet } = await buildTab({ name: "Plan", widths: [20], rows: [[{ formula: "=HYPERLINK(\"#Master!A2\",\"Customer's row\")", isLink: true }]], print: { landscape: false } });
+    const { fontColor, underline } = built(desk, sheet).styleAt(0, 0);
+    expect([built(desk, sheet).textAt(0, 0), fontColor, underline]).toEqual(["Customer's row", "#0563C1", "Single"]);
+  });
+
   it("writes values, text as text and formulas, with their looks, and shows it", async () => {
     desk = openDesk([["Customer"], ["Acme"]]);
     const result = await buildTab(statement);

@@ -71,14 +71,20 @@ export function putLooks(sheet: Excel.Worksheet, { rows, widths, frozenRows }: T
   if (frozenRows !== undefined && frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
 }
 
+/** Excel's own colour of links. */
+const LINK = "#0563C1";
 const ALIGNED = { left: "Left", right: "Right", center: "Center" } as const;
 
-function putLook(format: Excel.RangeFormat, { bold, size, font, align, wrap, fill, border, open }: Look): void {
+function putLook(format: Excel.RangeFormat, { bold, size, font, align, wrap, fill, border, open, isLink }: Look): void {
   if (bold) format.font.bold = true;
   if (size !== undefined) format.font.size = size;
   if (font !== undefined) format.font.name = font;
   if (align !== undefined) format.horizontalAlignment = ALIGNED[align];
   if (fill !== undefined) format.fill.color = fill;
+  if (isLink) {
+    format.font.color = LINK;
+    format.font.underline = "Single";
+  }
   if (border !== undefined) format.borders.getItem(border === "top" ? "EdgeTop" : "EdgeBottom").style = "Continuous";
   // Without effect until the tab is protected.
   if (open) format.protection.locked = false;

@@ -2,7 +2,7 @@
 import type { Area, Tab, TabCell } from "../../base/Tab";
 import { cellAddress } from "../../base/Grid";
 
-export type Look = Pick<TabCell, "bold" | "size" | "font" | "align" | "wrap" | "fill" | "border" | "open">;
+export type Look = Pick<TabCell, "bold" | "size" | "font" | "align" | "wrap" | "fill" | "border" | "open" | "isLink">;
 
 export interface LookArea {
   readonly look: Look;
@@ -16,8 +16,8 @@ interface Growing { readonly row: number; readonly column: number; readonly colu
 
 const keyOf = (cell: TabCell | null | undefined): string => {
   if (!cell) return "";
-  const { bold, size, font, align, wrap, fill, border, open } = cell;
-  return bold || size !== undefined || font !== undefined || align !== undefined || wrap || fill !== undefined || border !== undefined || open ? JSON.stringify({ bold, size, font, align, wrap, fill, border, open }) : "";
+  const { bold, size, font, align, wrap, fill, border, open, isLink } = cell;
+  return bold || size !== undefined || font !== undefined || align !== undefined || wrap || fill !== undefined || border !== undefined || open || isLink ? JSON.stringify({ bold, size, font, align, wrap, fill, border, open, isLink }) : "";
 };
 
 export function lookAreas(rows: Tab["rows"]): LookArea[] {

@@ -21,7 +21,7 @@ export function rowLink({ sheet, keyColumn, key }: MasterPlace): TabCell | null 
   const asText = `MATCH(${quoted(key.replace(/[~*?]/g, "~$&"))},${column},0)`;
   const asNumber = /^-?\d{1,15}(\.\d+)?$/.test(key.trim()) ? `MATCH(${Number(key)},${column},0)` : "";
   const row = `IFERROR(${asText},${asNumber === "" ? "1" : `IFERROR(${asNumber},1)`})`;
-  return { formula: `=HYPERLINK(${quoted(`#${name}!${keyColumn}`)}&${row},"Customer's row")` };
+  return { formula: `=HYPERLINK(${quoted(`#${name}!${keyColumn}`)}&${row},"Customer's row")`, isLink: true };
 }
 
 const quoted = (text: string): string => `"${text.replace(/"/g, "\"\"")}"`;
