@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { dayFromIso, dayFromParts, type Day } from "./base/Day";
+import { importIntoFile } from "./batch/importIntoFile";
 import { foresightOfFile } from "./batch/foresightOfFile";
 import { logToFile } from "./batch/logToFile";
 import { planInFile } from "./batch/planInFile";
@@ -20,12 +21,15 @@ const USAGE = `Usage:
       [--invoices A,B] [--currency EUR] [--interest none|simple:9.5|annuity:8] [--rounding 500] [--working-day following|modified|preceding|none]
       [--version-of PLAN] [--accept] [--who NAME] [--out OUT.xlsx]
   npm run --silent batch -- foresight FILE [--as-of 2026-06-30] [--backtest]
+  npm run --silent batch -- import FILE --from EXPORT [--vanished leave|paid|written-off] [--currency EUR] [--out OUT.xlsx]
   npm run --silent batch -- sample OUT.xlsx
 Each takes [--today 2026-11-22]; all but sample take [--json].
 
 refresh ranks the customers of an .xlsx or .csv file and brings its plans up to date; worklist lists whom to call; log adds a contact to the log and the
 customer's columns; plan offers a payment plan: it is logged, gets a tab, and its schedule is printed. RHYTHM is week, two-weeks, half-month (half-month:1,15),
 month (month:31), last-working-day or quarter; --rounding is in the smallest unit of the currency; --version-of renegotiates a plan; --accept logs it as accepted.
+import takes a ledger's export (.csv, .xlsx) over into the list of invoices: changed cells and new rows; what vanished from the export stays open unless
+--vanished says how it was settled; --currency is for an export that names none. A bank statement is matched to open invoices and nothing is written.
 foresight tells of every open invoice the chance that it is still unpaid in 30 days, when it is likely paid, and why; FILE may also be a history CSV with
 invoice_id,customer_id,invoice_date,due_date,settled_date,amount. With --as-of nothing of that day or later is looked at; --backtest tells how well the past would have been foretold.
 Nothing is saved without --out; OUT may be FILE.
@@ -41,7 +45,7 @@ function readCommand(argv: readonly string[]) {
       options: {
         today: text, out: text, strategy: text, who: text, customer: text, outcome: text, channel: text, promise: text, dispute: text, amount: text,
         "call-back": text, invoices: text, note: text, inbound: flag, json: flag, help: flag,
-        instalments: text, last: text, first: text, every: text, down: text, interest: text, rounding: text, "working-day": text, currency: text, "version-of": text, accept: flag,
+        instalments: text, last: text, first: text, every: text, down: text, interest: text, rounding: text, "working-day": text, currency: text, "version-of": text, accept: flag, from: text, vanished: text,
         "as-of": text, backtest: flag,
       },
     });
@@ -69,6 +73,7 @@ async function main(argv: readonly string[]): Promise<void> {
     case "log": return void process.stdout.write(await logToFile(file, today, { ...values, callBack: values["call-back"], who, out, json }));
     case "plan": return void process.stdout.write(await planInFile(file, today, { ...values, workingDay: values["working-day"], versionOf: values["version-of"], who, out, json }));
     case "foresight": return void process.stdout.write(await foresightOfFile(file, today, { asOf: values["as-of"] === undefined ? undefined : readDay("as-of", values["as-of"]), backtest: values.backtest, json }));
+    case "import": return void process.stdout.write(await importIntoFile(file, today, { from: values.from, vanished: values.vanished, currency: values.currency, out, json }));
     case "sample": return writeFileSync(file, saveWorkbook(makeSample(today)));
     default: throw new Refusal(`There is no command “${command}”.\n${USAGE}`);
   }

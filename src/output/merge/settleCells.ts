@@ -34,8 +34,8 @@ export function settleCells(list: InvoiceList, row: number, { kind, amount, open
   const paid = money(amount.minor - open.minor, open.currency);
   let isSaid = false;
   if (usable("openAmount")) { wanted.push({ role: "openAmount", value: amountCell(list, kind, open) }); isSaid = true; }
-  // Where both are written they must go on adding up; a column of paid amounts that was left blank stays so.
-  if (usable("paidAmount") && (!usable("openAmount") || typeof list.cellOf(row, "paidAmount") === "number")) {
+  // Amount, paid and open must go on adding up.
+  if (usable("paidAmount")) {
     wanted.push({ role: "paidAmount", value: Math.abs(amountCell(list, kind, paid)) });
     isSaid = true;
   }

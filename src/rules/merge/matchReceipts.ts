@@ -17,7 +17,7 @@ export function matchReceipts(book: Book, lines: readonly LedgerLine[]): Receipt
   const incoming = lines.filter(({ open }) => open.minor > 0);
   const payments = incoming.map((line): Payment => ({ customer: "", ...(line.date !== undefined && { day: line.date }), amount: line.open, reference: wordsOf(line), row: { sheet: "", row: line.row } }));
   const { namedBy } = matchPayments(book.invoices, payments);
-  const byPayer = openByName(book);
+  const debtors = debtorsOf(book);
   const byAmount = groupBy(book.invoices.filter(({ open, kind }) => open.minor > 0 && kind !== "payment"), ({ open }) => `${open.minor} ${open.currency}`);
   const isDouble = doubles(book.payments);
   const matches = incoming.map((line, at): ReceiptMatch => {
@@ -25,7 +25,7 @@ export function matchReceipts(book: Book, lines: readonly LedgerLine[]): Receipt
     const named = payment ? namedBy(payment) : [];
     if (payment && isDouble(payment)) return matchOf(line, "duplicate", named, "The same money with the same words came before");
     if (named.length > 0) return byNumbers(line, named);
-    return bySlip(line, byAmount) ?? byName(line, byPayer) ?? matchOf(line, "unmatched", [], "It names no open invoice, and no customer owes this amount");
+    return bySlip(line, byAmount) ?? byName(line, debtors) ?? matchOf(line, "unmatched", [], "It names no open invoice, and no customer owes this amount");
   });
   return { matches, paidOut: lines.length - incoming.length };
 }
@@ -67,19 +67,29 @@ function isSlip(a: string, b: string): boolean {
   return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1) || (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2));
 }
 
-function byName(line: LedgerLine, byPayer: ReadonlyMap<string, readonly Invoice[]>): ReceiptMatch | null {
-  const open = (byPayer.get(coreName(line.customerName)) ?? []).filter((invoice) => invoice.open.currency === line.open.currency);
-  if (line.customerName === "" || open.length === 0) return null;
-  const chosen = sumsTo(open, line.open.minor);
-  if (chosen) return matchOf(line, chosen.length === 1 ? "exact" : "sum", chosen, `The payer's name, and the only ${chosen.length === 1 ? "open invoice" : `${sayCount(chosen.length, "open invoice")}`} that come to this amount`.replace("invoice that come", "invoice that comes"));
-  return null;
+/** The payer, or a customer named among the words, owes this amount in exactly one way. */
+function byName(line: LedgerLine, debtors: Debtors): ReceiptMatch | null {
+  const open = debtors(line).filter((invoice) => invoice.open.currency === line.open.currency);
+  const chosen = open.length === 0 ? null : sumsTo(open, line.open.minor);
+  if (!chosen) return null;
+  return matchOf(line, chosen.length === 1 ? "exact" : "sum", chosen, chosen.length === 1 ? "The customer is named, and one open invoice is of this amount" : `The customer is named, and ${sayCount(chosen.length, "open invoice")} come to this amount in no other way`);
 }
 
-function openByName({ customers, invoices }: Book): Map<string, readonly Invoice[]> {
+/** Open invoices of the customer a movement names, oldest due first. */
+type Debtors = (line: LedgerLine) => readonly Invoice[];
+
+function debtorsOf({ customers, invoices }: Book): Debtors {
   const byCustomer = groupBy(invoices.filter(({ open }) => open.minor > 0), ({ customer }) => customer);
-  const byName = new Map<string, readonly Invoice[]>();
-  for (const { key, name } of customers) { const core = coreName(name); byName.set(core, byName.has(core) ? [] : [...byCustomer.get(key) ?? []].sort((a, b) => (a.dueDate ?? 0) - (b.dueDate ?? 0))); }
-  return byName;
+  const byName = groupBy(customers.filter(({ key }) => byCustomer.has(key)).map(({ key, name }) => ({ key, core: coreName(name) })), ({ core }) => core);
+  const byFirstWord = groupBy([...byName.keys()], (core) => core.split(" ")[0] ?? "");
+  return (line) => {
+    const words = ` ${coreName(`${line.customerName} ${wordsOf(line)}`)} `;
+    const named = [...new Set(words.trim().split(" "))].flatMap((word) => byFirstWord.get(word) ?? []).filter((core) => words.includes(` ${core} `));
+    // The longest name that is there: "Bolt" is not meant where "Bolt Garden" is.
+    const core = named.sort((a, b) => b.length - a.length)[0];
+    const found = core === undefined ? [] : byName.get(core) ?? [];
+    return found.length === 1 ? [...byCustomer.get(found[0]?.key ?? "") ?? []].sort((a, b) => (a.dueDate ?? 0) - (b.dueDate ?? 0)) : [];
+  };
 }
 
 function doubles(known: readonly Payment[]): (payment: Payment) => boolean {

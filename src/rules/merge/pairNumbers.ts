@@ -1,4 +1,7 @@
-/** Documents that are left over on both sides and whose numbers differ in letters in front and zeros alone: the same where answered so, else asked about. */
+/**
+ * Documents that are left over on both sides: one number under two kinds of one sign is the same; numbers that differ
+ * in letters in front and zeros alone are the same where answered so, else asked about.
+ */
 import type { Invoice } from "../../ledger/Book";
 import type { LedgerLine } from "../../ledger/LedgerLine";
 import { documentKey, figuresOf } from "./documentKey";
@@ -21,29 +24,36 @@ export function pairNumbers({ fresh, invoices, matched, currencies, context }: N
   const same = new Map<LedgerLine, Invoice>();
   const asks: NumberAsk[] = [];
   if (fresh.length === 0) return { same, asks };
-  const variantOf = (customer: string, document: LedgerLine | Invoice, currency: string): string | null => {
-    const figures = figuresOf(document.number);
-    return figures === "" ? null : documentKey(customer, { ...document, number: figures }, currencies.forKey(currency), context.comparesKind, context.comparesAmount);
+  const left = invoices.filter((invoice) => !matched.has(invoice) && invoice.number !== "");
+  const keyBy = (numberOf: (number: string) => string, comparesKind: boolean) => (customer: string, document: LedgerLine | Invoice, currency: string): string | null => {
+    const number = numberOf(document.number);
+    return number === "" ? null : documentKey(customer, { ...document, number }, currencies.forKey(currency), comparesKind, context.comparesAmount);
   };
-  // Null where two share a spelling: which of them is meant cannot be told.
-  const wanted = new Map<string, Fresh | null>();
-  for (const one of fresh) {
-    const variant = variantOf(one.customer, one.line, currencies.ofLine(one.line));
-    if (variant !== null) wanted.set(variant, wanted.has(variant) ? null : one);
-  }
-  const found = new Map<string, Invoice | null>();
-  for (const invoice of invoices) {
-    const variant = matched.has(invoice) ? null : variantOf(invoice.customer, invoice, currencies.ofInvoice(invoice));
-    if (variant !== null && wanted.has(variant)) found.set(variant, found.has(variant) ? null : invoice);
-  }
-  for (const [variant, invoice] of found) {
-    const one = wanted.get(variant);
-    if (!one || !invoice || !isAlike(one.line, invoice)) continue;
+  // Some ledgers call a payment on account a credit: the sign is what counts.
+  for (const [one, invoice] of pairs(fresh, left, keyBy((number) => number, false), currencies)) same.set(one.line, invoice);
+  const taken = new Set(same.values());
+  for (const [one, invoice] of pairs(fresh.filter(({ line }) => !same.has(line)), left.filter((invoice) => !taken.has(invoice)), keyBy(figuresOf, context.comparesKind), currencies)) {
+    if (!isAlike(one.line, invoice)) continue;
     const answer = context.answers.numbers[one.id] ?? (context.answers.sameNumbers === true ? "same" : undefined);
     if (answer === "same") same.set(one.line, invoice);
     else if (answer === undefined) asks.push({ ...one, invoice });
   }
   return { same, asks };
+}
+
+/** Pairs with one key, where neither side has two of it: which of them is meant cannot be told. */
+function pairs(fresh: readonly Fresh[], invoices: readonly Invoice[], keyOf: (customer: string, document: LedgerLine | Invoice, currency: string) => string | null, currencies: Currencies): (readonly [Fresh, Invoice])[] {
+  const wanted = new Map<string, Fresh | null>();
+  for (const one of fresh) {
+    const key = keyOf(one.customer, one.line, currencies.ofLine(one.line));
+    if (key !== null) wanted.set(key, wanted.has(key) ? null : one);
+  }
+  const found = new Map<string, Invoice | null>();
+  for (const invoice of invoices) {
+    const key = keyOf(invoice.customer, invoice, currencies.ofInvoice(invoice));
+    if (key !== null && wanted.has(key)) found.set(key, found.has(key) ? null : invoice);
+  }
+  return [...found].flatMap(([key, invoice]) => { const one = wanted.get(key); return one && invoice ? [[one, invoice] as const] : []; });
 }
 
 /** Something besides the number agrees. */

@@ -80,6 +80,11 @@ describe("a merge", () => {
     expect(said(merge)).toEqual(["1 unchanged 70→70", "1 unchanged -5→-5", "1 unchanged 100→100"]);
   });
 
+  it("takes a payment on account that the ledger calls a credit for the same document", () => {
+    const book = bookOf({ customers: [acme], invoices: [invoiceOf("c1", { number: "P-1", kind: "payment", amount: -10 })] });
+    expect(said(mergeLines(book, [lineOf("ACME Ltd", "P-1", -10, { kind: "credit" })], context))).toEqual(["P-1 unchanged -10→-10"]);
+  });
+
   it("does not let vanish what the export does not cover", () => {
     const book = bookOf({
       customers: [acme, bolt],
