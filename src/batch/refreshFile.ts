@@ -9,6 +9,7 @@ import type { TabsWatched } from "../jobs/plan/PlanSaved";
 import { watchTabs } from "../jobs/plan/watchTabs";
 import { commitRefresh, type Prepared, type Written } from "../jobs/refresh";
 import type { Strategy } from "../ledger/Policy";
+import { withStrategy } from "../ledger/withStrategy";
 import { totals } from "../rules/totals";
 import { openFile } from "./openFile";
 import { orRefuse, Refusal } from "./Refusal";
@@ -18,7 +19,7 @@ const STRATEGIES: readonly string[] = ["balanced", "newest", "longest", "largest
 export async function refreshFile(file: string, today: Day, { strategy, out, json }: { readonly strategy: string | undefined; readonly out: string | undefined; readonly json: boolean }): Promise<string> {
   if (strategy !== undefined && !STRATEGIES.includes(strategy)) throw new Refusal(`--strategy is one of ${STRATEGIES.join(", ")}, got “${strategy}”.`);
   const opened = openFile(file);
-  const prepared = await opened.prepare(today, (policy) => (strategy === undefined ? policy : { ...policy, strategy: strategy as Strategy }));
+  const prepared = await opened.prepare(today, (policy) => (strategy === undefined ? policy : withStrategy(policy, strategy as Strategy)));
   const written = orRefuse(await commitRefresh(prepared, new Journal(opened.store), new Date().toISOString(), opened.context));
   const plans = orRefuse(await orFailure(() => watchTabs({ prepared, files: prepared.files }, opened.context)));
   if (out !== undefined) opened.save(out);

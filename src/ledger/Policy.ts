@@ -47,6 +47,8 @@ export interface Policy {
   readonly lateInterest: { readonly kind: "none" | "law" } | { readonly kind: "contract"; readonly annualPercent: string };
   /** What is offered as a matter of course when a payment plan is made. */
   readonly plans: PlanPolicy;
+  /** Ranking by the money expected to be still unpaid `horizonDays` from today, learned from the book's own past, in place of all that is overdue. */
+  readonly foresight: { readonly on: boolean; readonly horizonDays: number };
   /** What one person wants to do in a day: calls, and money promised in major units; 0 is no target. */
   readonly targets: { readonly calls: number; readonly promised: number };
 }

@@ -38,6 +38,8 @@ export interface Facts {
   readonly balances: readonly Balance[];
   /** Its overdue amount that is largest against what is usual in that currency (see `measureBook`); absent where nothing is overdue. */
   readonly stake?: { readonly overdue: Money; readonly usual: Money };
+  /** By foresight: of what is due by the end of the horizon (days from today), the money expected to be still unpaid then, its reason, and what is usual in that currency; absent without foresight. */
+  readonly expected?: { readonly unpaid: Money; readonly usual: Money; readonly horizon: number; readonly because: string };
   /** Days past due of the oldest undisputed open invoice; 0 where none is late. */
   readonly oldestDaysLate: number;
   /** Only ageing buckets are known: the days late are the fewest they allow. */

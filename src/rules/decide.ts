@@ -12,12 +12,14 @@ import { clearAction } from "./compliance/clearAction";
 import type { CallState, Decision, Decisions, Facts } from "./Decision";
 import { byCustomer, customerFiles, filesOf } from "./facts/customerFiles";
 import type { CustomerFile } from "./facts/customerFiles";
+import type { Outlook } from "./foresight/outlookOf";
 import { gatherFacts } from "./facts/gatherFacts";
 import { graceEndOf } from "./facts/graceEnd";
 import { isOnPlan } from "./isOnPlan";
 import { judgeCall } from "./judgeCall";
 import { placeOnLadder } from "./ladder/placeOnLadder";
 import type { LadderPlace } from "./ladder/placeOnLadder";
+import { expectedOf } from "./score/expectedOf";
 import { measureBook } from "./score/measureBook";
 import type { Usual } from "./score/measureBook";
 import { reorder, rescore } from "./rescore";
@@ -28,6 +30,8 @@ export interface RulesInput {
   readonly policy: Policy;
   readonly today: Day;
   readonly isWorkingDay: (day: Day) => boolean;
+  /** What foresight says of this book; without it, or where it has too little history, the rules rank alone. */
+  readonly outlook?: Outlook;
 }
 
 export function decide(input: RulesInput): Decisions {
@@ -53,14 +57,16 @@ export function redecide(input: RulesInput, decisions: Decisions, customers: rea
 }
 
 /** Unscored, in the order of the files. */
-function decideEach({ policy, today, isWorkingDay }: RulesInput, files: readonly CustomerFile[], usual: Usual, keepsContacts: boolean): Decisions {
+function decideEach({ policy, today, isWorkingDay, outlook }: RulesInput, files: readonly CustomerFile[], usual: Usual, keepsContacts: boolean): Decisions {
   const workingDay = firstWorkingDay(isWorkingDay);
   const ladderOf = ladderBySegment(policy);
   const graceEnd = graceEndOf(policy, isWorkingDay);
   return files.map((file): Decision => {
     const { customer } = file;
     const worked = file.activities.length === 0 ? undefined : workCase(customer.key, file, graceEnd, today);
-    const facts = gatherFacts(file, policy, today, keepsContacts, usual, graceEnd, worked);
+    const known = gatherFacts(file, policy, today, keepsContacts, usual, graceEnd, worked);
+    const expected = outlook && known.stake ? expectedOf(outlook, customer.key, usual) : undefined;
+    const facts = expected ? { ...known, expected } : known;
     const call = judgeCall(facts, policy, today);
     const onLadder = { facts, stored: customer.stored, ladder: ladderOf(customer.segment), graceEnd, today, workingDay, ...(worked && { log: worked.file, sheetContact: customer.lastContact }) };
     const { reached, next: step } = placeOnLadder(onLadder);
@@ -68,7 +74,7 @@ function decideEach({ policy, today, isWorkingDay }: RulesInput, files: readonly
     // A refused step is not written with a day, so no planned day may shape it: a second run would find none.
     if (next && !next.action.ok) next = cleared(facts, placeOnLadder({ ...onLadder, stored: reached ? { reached } : {} }).next);
     const ended = facts.oldestDaysLate > 0 && step === null;
-    return { customer: customer.key, name: customer.name, facts, priority: 0, parts: [], call, reached, next, why: sayWhy(facts, call, next, ended) };
+    return { customer: customer.key, name: customer.name, facts, priority: 0, parts: [], call, reached, next, why: sayWhy(facts, call, next, ended, policy.foresight.on) };
   });
 }
 

@@ -24,5 +24,6 @@ export const defaultPolicy: Policy = {
   lateInterest: { kind: "none" },
   plans: defaultPlanPolicy,
   contact: { mode: "off", role: "own claims", debtor: "company" },
+  foresight: { on: true, horizonDays: 30 },
   targets: { calls: 30, promised: 0 },
 };

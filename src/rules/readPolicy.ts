@@ -3,6 +3,7 @@ import type { Policy, Strategy, Weights } from "../ledger/Policy";
 import { collectorRoles, debtorKinds, wallModes } from "../ledger/Profile";
 import { defaultPolicy } from "./defaultPolicy";
 import { isAmount, isFields, isWhole, type Report } from "./policy/PolicyFields";
+import { readForesight } from "./policy/readForesight";
 import { readLadders } from "./policy/readLadders";
 import { readLateInterest } from "./policy/readLateInterest";
 import { readPlanPolicy } from "./policy/readPlanPolicy";
@@ -43,6 +44,7 @@ export function readPolicy(data: unknown): PolicyReading {
     lateInterest: readLateInterest(data["lateInterest"], report),
     plans: readPlanPolicy(data["plans"], report),
     contact: readContact(data["contact"], report),
+    foresight: readForesight(data["foresight"], report),
     targets: readTargets(data["targets"], report),
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, policy: policy as Policy };

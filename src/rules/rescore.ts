@@ -30,22 +30,22 @@ function scored(decision: Decision, policy: Policy, maxima: ReturnType<typeof sc
   const { facts, call: { onList } } = decision;
   // Whoever is not to be called has no priority: the sheet sorted by it is the call list.
   if (!onList) return decision;
-  const earned = shares(facts, policy.strategy);
+  const earned = shares(facts, policy.strategy, policy.foresight.on);
   let priority = 0;
   const parts = partNames.map((name, at) => {
     const points = Math.round(earned[name] * maxima[name]);
     priority += points;
-    // What a part says comes from the facts alone, so an earlier ranking's words still hold.
-    return { name, points, because: decision.parts[at]?.because ?? sayPart(name, facts) };
+    // What a part says comes from the facts and from whether foresight is on, which is decided anew: an earlier ranking's words still hold.
+    return { name, points, because: decision.parts[at]?.because ?? sayPart(name, facts, policy.foresight.on) };
   });
   return { ...decision, priority, parts };
 }
 
-function rankOf(decision: Decision, { strategy }: Policy): Ranked {
+function rankOf(decision: Decision, { strategy, foresight: { on: looksAhead } }: Policy): Ranked {
   const { facts, priority, call: { onList } } = decision;
-  if (!onList) return { decision, onList, priority: 0, age: 0, size: facts.oldestDaysLate === 0 ? 0 : sizeOf(facts) };
+  if (!onList) return { decision, onList, priority: 0, age: 0, size: facts.oldestDaysLate === 0 ? 0 : sizeOf(facts, looksAhead) };
   const ageSign = strategy === "longest" ? 1 : strategy === "newest" ? -1 : 0;
-  return { decision, onList, priority, age: ageSign * facts.oldestDaysLate, size: sizeOf(facts) };
+  return { decision, onList, priority, age: ageSign * facts.oldestDaysLate, size: sizeOf(facts, looksAhead) };
 }
 
 /** Amounts of two currencies do not compare, their sizes against what is usual in each do. */

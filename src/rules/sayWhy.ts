@@ -47,8 +47,8 @@ function extras(facts: Facts, next: Decision["next"], ended: boolean): readonly 
   ].filter((text) => text !== "");
 }
 
-/** `ended`: no step of the ladder is left. */
-export function sayWhy(facts: Facts, call: CallState, next: Decision["next"], ended: boolean): string {
+/** `ended`: no step of the ladder is left. `looksAhead`: foresight's strongest reason comes before every other clause. */
+export function sayWhy(facts: Facts, call: CallState, next: Decision["next"], ended: boolean, looksAhead = false): string {
   if (!call.onList) {
     const reason = call.reason.replace(/\.$/, "");
     const credits = sayAmounts(facts.balances.map((balance) => balance.credits));
@@ -57,10 +57,15 @@ export function sayWhy(facts: Facts, call: CallState, next: Decision["next"], en
     return facts.oldestDaysLate === 0 || call.code === "small-balance" || owing.length > LONGEST ? `${reason}.` : owing;
   }
   const debt = `Owes ${sayDebt(facts)}`;
+  const reason = looksAhead ? reasonOf(facts) : "";
+  const tail = reason !== "" && `${debt}; ${reason}.`.length <= LONGEST ? `; ${reason}` : "";
   const chosen: string[] = [];
   for (const extra of extras(facts, next, ended)) {
-    const fits = `${debt}; ${sayList([...chosen, extra])}.`.length <= LONGEST;
+    const fits = `${debt}; ${sayList([...chosen, extra])}${tail}.`.length <= LONGEST;
     if (fits && chosen.length < MOST_EXTRAS) chosen.push(extra);
   }
-  return chosen.length > 0 ? `${debt}; ${sayList(chosen)}.` : `${debt}.`;
+  return chosen.length > 0 ? `${debt}; ${sayList(chosen)}${tail}.` : `${debt}${tail}.`;
 }
+
+/** As a clause: it begins with a small letter. */
+const reasonOf = ({ expected }: Facts): string => (expected ? expected.because.charAt(0).toLowerCase() + expected.because.slice(1) : "");

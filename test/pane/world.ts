@@ -20,6 +20,7 @@ export const policy: Policy = {
   strategy: "balanced",
   contact: { mode: "off", role: "own claims", debtor: "company" },
   targets: { calls: 30, promised: 0 },
+  foresight: { on: true, horizonDays: 30 },
   weights: { money: 35, lateness: 25, behaviour: 15, promises: 15, silence: 10 },
   bucketEnds: [30, 60, 90],
   country: "DE",

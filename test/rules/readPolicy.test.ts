@@ -41,6 +41,7 @@ describe("readPolicy", () => {
     ["ladders.key.0.fromDaysLate", { ladders: { key: [{ step: "Due today", fromDaysLate: 1, waitDays: 3 }] } }],
     ["ladders.key.0.waitDays", { ladders: { key: [{ step: "First call", fromDaysLate: 2, waitDays: 0 }] } }],
     ["contact.mode", { contact: { mode: "sometimes" } }], ["contact.debtor", { contact: { debtor: "robot" } }], ["targets.calls", { targets: { calls: -1 } }], ["targets.promised", { targets: { promised: "lots" } }],
+    ["foresight.on", { foresight: { on: "yes" } }], ["foresight.on", { foresight: "on" }], ["foresight.horizonDays", { foresight: { horizonDays: 6 } }], ["foresight.horizonDays", { foresight: { horizonDays: 121 } }], ["foresight.horizonDays", { foresight: { horizonDays: 30.5 } }],
     ["ladders.KEY", { ladders: { key: defaultPolicy.ladders[""], KEY: defaultPolicy.ladders[""] } }],
   ])("says what is wrong with %s", (field, data) => {
     expect(problemsOf(data)).toEqual([field]);

@@ -1,5 +1,6 @@
 /** How customers are ranked: one strategy and the weights of the parts; each move reorders the list at once. */
 import type { PartName, Policy, Strategy } from "../../ledger/Policy";
+import { withStrategy } from "../../ledger/withStrategy";
 import { partWords } from "./CustomerCard";
 
 export const strategyWords: readonly (readonly [Strategy, string, string])[] = [
@@ -21,7 +22,7 @@ export function Ranking({ policy, onChange }: { readonly policy: Policy; readonl
         <legend className="unseen">Strategy</legend>
         {strategyWords.map(([strategy, word, why]) => (
           <label key={strategy} className="choice">
-            <input type="radio" name="strategy" checked={policy.strategy === strategy} onChange={() => onChange({ ...policy, strategy })} />
+            <input type="radio" name="strategy" checked={policy.strategy === strategy} onChange={() => onChange(withStrategy(policy, strategy))} />
             <span>{word} <span className="muted">{why}</span></span>
           </label>
         ))}

@@ -3,7 +3,8 @@ import type { PartName } from "../../ledger/Policy";
 import type { Facts } from "../Decision";
 import { sayAmounts, sayCount, sayMoney } from "../say";
 
-function saySize({ balances, stake }: Facts): string {
+function saySize({ balances, stake, expected }: Facts, looksAhead: boolean): string {
+  if (looksAhead && expected) return `${sayMoney(expected.unpaid)} expected to be still unpaid in ${sayCount(expected.horizon, "day")}, of what is due by then; ${sayMoney(expected.usual)} earns half the points`;
   const owed = `${sayAmounts(balances.map(({ overdue }) => overdue))} overdue`;
   return stake ? `${owed}; ${sayMoney(stake.usual)} earns half the points` : owed;
 }
@@ -17,9 +18,9 @@ function sayHabit({ settledInvoices, overdueInvoices, averageDaysLate, lateShare
   return `Pays ${pace} on average, ${Math.round(lateShare * known)} of ${known} late${trend}`;
 }
 
-export function sayPart(name: PartName, facts: Facts): string {
+export function sayPart(name: PartName, facts: Facts, looksAhead = false): string {
   switch (name) {
-    case "money": return saySize(facts);
+    case "money": return saySize(facts, looksAhead);
     case "lateness": return `Oldest invoice ${facts.ageIsLeast ? "at least " : ""}${sayCount(facts.oldestDaysLate, "day")} late`;
     case "behaviour": return sayHabit(facts);
     case "promises": return facts.brokenPromises > 0 ? `${sayCount(facts.brokenPromises, "promise")} broken` : "No broken promise";

@@ -28,12 +28,17 @@ export function lateness({ oldestDaysLate: days }: Facts, strategy: Strategy): n
   return within(days / PLATEAU_DAYS);
 }
 
-/** Overdue over what is usual in its currency: orders two currencies without converting. */
-export const sizeOf = ({ stake }: Facts): number => (stake ? stake.overdue.minor / stake.usual.minor : 0);
+/** Overdue, or with foresight what is expected to stay unpaid, over what is usual in its currency: orders two currencies without converting. */
+export function sizeOf({ stake, expected }: Facts, looksAhead = false): number {
+  if (looksAhead && expected) return expected.unpaid.minor / expected.usual.minor;
+  return stake ? stake.overdue.minor / stake.usual.minor : 0;
+}
 
 /** Half the points at the usual size, a quarter at a ninth of it, three quarters at nine times: 500,000 and 20,000 stay apart whatever is usual, and one giant takes nothing from the others. */
-export function money(facts: Facts): number {
-  const root = Math.sqrt(sizeOf(facts));
+export const money = (facts: Facts): number => sized(sizeOf(facts));
+
+function sized(size: number): number {
+  const root = Math.sqrt(size);
   return root / (root + 1);
 }
 
@@ -50,8 +55,8 @@ export const promises = ({ brokenPromises }: Facts): number => 1 - 0.5 ** broken
 /** Never contacted is the longest silence; where the book notes no contacts, silence tells nothing. */
 export const silence = ({ daysSinceContact }: Facts): number => (daysSinceContact === undefined ? 0 : daysSinceContact === null ? 1 : within(daysSinceContact / SILENT_DAYS));
 
-export const shares = (facts: Facts, strategy: Strategy): Readonly<Record<PartName, number>> => ({
-  money: money(facts),
+export const shares = (facts: Facts, strategy: Strategy, looksAhead: boolean): Readonly<Record<PartName, number>> => ({
+  money: sized(sizeOf(facts, looksAhead)),
   lateness: lateness(facts, strategy),
   behaviour: behaviour(facts),
   promises: promises(facts),
