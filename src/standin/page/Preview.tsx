@@ -9,6 +9,7 @@ import { ProblemDialog } from "./bars/ProblemDialog";
 import { loadFonts } from "./grid/cellLook";
 import { PreviewPage } from "./PreviewPage";
 import { makePaneHost } from "./frame/makePaneHost";
+import { usePeers, type Peers } from "./usePeers";
 import { useUnsaved } from "./useUnsaved";
 import type { ExcelHost } from "../host/ExcelHost";
 import type { PaneHost } from "./frame/PaneHost";
@@ -38,16 +39,20 @@ export function Preview({ sample, onHandle }: PreviewProps) {
   const [isPaneOpen, showPane] = useState(true);
   const [isDropping, setDropping] = useState(false);
   const current = useRef<OpenBook | null>(null);
+  const adopted = useRef<Peers["adopt"] | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const unsaved = useUnsaved(book?.workbook ?? null);
 
-  const take = useCallback((workbook: Workbook) => {
+  const take = useCallback((workbook: Workbook, count = 0) => {
     showPane(true);
     const host = makePaneHost(workbook, showPane);
     current.current?.host.close();
     current.current = { number: (current.current?.number ?? 0) + 1, workbook, host };
     flushSync(() => setBook(current.current));
+    adopted.current?.(workbook, count);
   }, []);
+  const peers = usePeers(take);
+  adopted.current = peers.adopt;
 
   const open = useCallback((bytes: Uint8Array, name: string): string | null => {
     const opened = openWorkbook(bytes, name);
@@ -80,17 +85,21 @@ export function Preview({ sample, onHandle }: PreviewProps) {
 
   useEffect(() => {
     let isCurrent = true;
-    void loadFonts().then(() => isCurrent && take(sample()));
+    void loadFonts().then(() => {
+      if (!isCurrent) return;
+      if (peers.joins) peers.join();
+      else take(sample());
+    });
     return () => {
       isCurrent = false;
     };
-  }, [sample, take]);
+  }, [sample, take, peers]);
 
   useEffect(() => {
     if (book) onHandle({ workbook: book.workbook, host: book.host.excel, open, save: () => saveWorkbook(book.workbook) });
   }, [book, open, onHandle]);
 
-  if (!book) return <p className="start">Loading the preview workbook…</p>;
+  if (!book) return <p className="start">{peers.joins ? "Waiting for the first window, where the workbook is open…" : "Loading the preview workbook…"}</p>;
   return (
     <div
       className={isDropping ? "drop-area is-dropping" : "drop-area"}
@@ -115,7 +124,7 @@ export function Preview({ sample, onHandle }: PreviewProps) {
       />
       <PreviewPage
         key={book.number} workbook={book.workbook} host={book.host} pane={{ isOpen: isPaneOpen, show: showPane }} isUnsaved={unsaved.is}
-        onOpen={() => picker.current?.click()} onSave={download}
+        onOpen={() => picker.current?.click()} onSave={download} onSecondWindow={peers.joins ? null : () => peers.openWindow(book.workbook)}
       />
       {problem !== null && <ProblemDialog message={problem} onClose={() => setProblem(null)} />}
     </div>

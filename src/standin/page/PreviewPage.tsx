@@ -31,6 +31,8 @@ interface PreviewPageProps {
   readonly isUnsaved: boolean;
   readonly onOpen: () => void;
   readonly onSave: () => void;
+  /** Opens another window on this workbook; null in one that was opened so. */
+  readonly onSecondWindow: (() => void) | null;
 }
 
 type OpenMenu =
@@ -41,7 +43,7 @@ const MESSAGE_STAYS = 9_000;
 const MARK_STAYS = 6_000;
 const SLOW = 1_500;
 
-export function PreviewPage({ workbook, host, pane, isUnsaved, onOpen, onSave }: PreviewPageProps) {
+export function PreviewPage({ workbook, host, pane, isUnsaved, onOpen, onSave, onSecondWindow }: PreviewPageProps) {
   const [message, setMessage] = useState("");
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [remote, setRemote] = useState<(RemoteMark & { readonly sheet: string }) | null>(null);
@@ -119,7 +121,7 @@ export function PreviewPage({ workbook, host, pane, isUnsaved, onOpen, onSave }:
           {menu?.kind === "filter" && <FilterMenu desk={desk} place={menu.place} at={menu.at} onClose={closeMenu} />}
           {menu?.kind === "list" && <ListMenu desk={desk} place={menu.place} at={menu.at} onClose={closeMenu} />}
           {menu?.kind === "cells" && <CellMenu desk={desk} at={menu.at} onClose={closeMenu} />}
-          {menu?.kind === "scenario" && <ScenarioMenu desk={desk} scenario={scenario} onScenario={changeScenario} onRemote={actRemotely} at={menu.at} onClose={closeMenu} />}
+          {menu?.kind === "scenario" && <ScenarioMenu desk={desk} scenario={scenario} onScenario={changeScenario} onRemote={actRemotely} onSecondWindow={onSecondWindow} at={menu.at} onClose={closeMenu} />}
         </main>
         <TaskPane host={host} isOpen={pane.isOpen} width={width} onWidth={setWidth} onClose={() => pane.show(false)} onLeave={(back) => focusRegion(page.current, back)} onProblem={setMessage} />
       </div>

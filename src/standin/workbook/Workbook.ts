@@ -14,8 +14,12 @@ import { WorkbookError } from "./WorkbookError";
 import type { Value } from "./Value";
 import { evaluate } from "../formula/evaluate";
 import { applyOp } from "./ops/applyOp";
+import { sharedOp } from "./sharedOp";
 
 interface Done { readonly journal: Journal; readonly changes: readonly Change[] }
+
+/** Hears what is done here, in words that another copy understands. */
+export interface Sharing { readonly done: (ops: readonly Op[]) => void; readonly walked: (way: "undo" | "redo") => void }
 
 const UNDO_LIMIT = 100;
 const HARMLESS: ReadonlySet<Change["kind"]> = new Set(["setCells", "format", "setFormats", "select", "activate", "setting"]);
@@ -47,6 +51,9 @@ export class Workbook implements Surroundings {
   private nextId = 1;
   private undoStack: Done[] = [];
   private redoStack: Done[] = [];
+  /** Of changes made in other copies. */
+  private theirs: { undo: Done[]; redo: Done[] } = { undo: [], redo: [] };
+  private sharing: Sharing | null = null;
   private readonly calculator = new Calculator(this);
   private readonly listeners = new Set<(change: ChangeSet) => void>();
 
@@ -71,15 +78,6 @@ export class Workbook implements Surroundings {
     do id = `{${kind}-${this.nextId++}}`;
     while (this.sheets.some((sheet) => sheet.id === id || sheet.tables.some((table) => table.id === id)));
     return id;
-  }
-
-  /** As files want ids: counted, not drawn by lot, so that equal workbooks give equal files. */
-  newGuid(): string {
-    const taken = new Set([...this.customXml, ...this.sheets.flatMap(({ comments }) => comments.flatMap((comment) => [comment, ...comment.replies]))].map(({ id }) => id));
-    for (;;) {
-      const id = `{5DB0D0C5-0000-4000-8000-${(this.nextId++).toString(16).toUpperCase().padStart(12, "0")}}`;
-      if (!taken.has(id)) return id;
-    }
   }
 
   get tables(): readonly Table[] {
@@ -122,17 +120,45 @@ export class Workbook implements Surroundings {
 
   /** Applies all or nothing. Throws a `WorkbookError`, the workbook being as before. */
   apply(ops: Op | readonly Op[], by: By): ChangeSet {
-    const list = "do" in ops ? [ops] : ops;
-    if (list.some((op) => op.do !== "select" && op.do !== "activate")) this.calculator.prepare();
+    if (("do" in ops ? [ops] : ops).some((op) => op.do !== "select" && op.do !== "activate")) this.calculator.prepare();
+    const said: Op[] = [];
+    const list = ("do" in ops ? [ops] : ops).map((op) => () => {
+      const one = this.sharing && sharedOp(op, this);
+      if (one) said.push(one);
+      return op;
+    });
+    const set = this.perform(list, by, false);
+    if (said.length > 0) this.sharing?.done(said);
+    return set;
+  }
+
+  /** What was done in another copy of this workbook; each change is read when those before it are made. */
+  applyShared(read: (book: Workbook) => readonly (() => Op)[], by: By): ChangeSet {
+    this.calculator.prepare();
+    return this.perform(read(this), by, true);
+  }
+
+  /** Tells another copy of the workbook what is done here; the returned function ends it. */
+  share(sharing: Sharing): () => void {
+    this.sharing = sharing;
+    return () => { this.sharing = null; };
+  }
+
+  private perform(list: readonly (() => Op)[], by: By, isTheirs: boolean): ChangeSet {
     const changing = new Changing(this, by, this.calculator);
     try {
-      for (const op of list) applyOp(op, changing);
+      for (const read of list) applyOp(read(), changing);
     } catch (error) {
       changing.journal.playBack();
       throw error;
     }
     if (by.source === "remote") this.minds(changing.changes);
-    else if (!changing.journal.isEmpty) {
+    else if (!changing.changes.every(({ kind }) => HARMLESS.has(kind))) this.theirs = { undo: [], redo: [] };
+    if (isTheirs && !changing.journal.isEmpty) {
+      this.theirs.undo.push({ journal: changing.journal, changes: changing.changes });
+      if (this.theirs.undo.length > UNDO_LIMIT) this.theirs.undo.shift();
+      this.theirs.redo = [];
+    } else if (by.source !== "remote" && !changing.journal.isEmpty) {
       this.undoStack.push({ journal: changing.journal, changes: changing.changes });
       if (this.undoStack.length > UNDO_LIMIT) this.undoStack.shift();
       this.redoStack = [];
@@ -151,11 +177,23 @@ export class Workbook implements Surroundings {
 
   /** Takes the last change of the user or the API back; null where there is none. */
   undo(): ChangeSet | null {
-    return this.walk(this.undoStack, this.redoStack);
+    return this.walkOwn(this.undoStack, this.redoStack, "undo");
   }
 
   redo(): ChangeSet | null {
-    return this.walk(this.redoStack, this.undoStack);
+    return this.walkOwn(this.redoStack, this.undoStack, "redo");
+  }
+
+  /** Takes back (or does again) what was done in another copy; false where it is no longer known. */
+  walkTheirs(way: "undo" | "redo"): boolean {
+    const { undo, redo } = this.theirs;
+    return (way === "undo" ? this.walk(undo, redo, "remote") : this.walk(redo, undo, "remote")) !== null;
+  }
+
+  private walkOwn(from: Done[], to: Done[], way: "undo" | "redo"): ChangeSet | null {
+    const set = this.walk(from, to, "undo");
+    if (set) this.sharing?.walked(way);
+    return set;
   }
 
   /** Calls back after every change, in order; the returned function ends it. */
@@ -185,11 +223,11 @@ export class Workbook implements Surroundings {
     this.redoStack = [];
   }
 
-  private walk(from: Done[], to: Done[]): ChangeSet | null {
+  private walk(from: Done[], to: Done[], source: "undo" | "remote"): ChangeSet | null {
     const done = from.pop();
     if (!done) return null;
     to.push({ journal: done.journal.playBack(), changes: done.changes });
-    return this.publish({ source: "undo" }, done.changes.map(({ sheetId, rects, tableId }) => ({ kind: "undone", sheetId, rects, ...(tableId !== undefined && { tableId }) })));
+    return this.publish({ source }, done.changes.map(({ sheetId, rects, tableId }) => ({ kind: "undone", sheetId, rects, ...(tableId !== undefined && { tableId }) })));
   }
 
   private publish(by: By, changes: readonly Change[], isAsked = false): ChangeSet {

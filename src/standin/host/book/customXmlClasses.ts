@@ -2,6 +2,7 @@
 import type { CustomXml } from "../../workbook/CustomXml";
 import type { HostClass } from "../HostClass";
 import type { Session } from "../Session";
+import { newGuid } from "../../workbook/newGuid";
 import { namespaceOf } from "../../workbook/CustomXml";
 import { ApiError, invalidArgument, itemNotFound } from "../ApiError";
 import { ref } from "../HostClass";
@@ -36,7 +37,7 @@ const collection: HostClass<null> = {
   item: (_, id, session) => ref("CustomXmlPart", partOf(String(id), session).id),
   nav: {
     add: (_, session, [xml]) => {
-      const made = { id: session.book.newGuid(), xml: checked(xml, "CustomXmlPartCollection.add") };
+      const made = { id: newGuid(session.book), xml: checked(xml, "CustomXmlPartCollection.add") };
       put(session, [...session.book.customXml, made]);
       return ref("CustomXmlPart", made.id);
     },

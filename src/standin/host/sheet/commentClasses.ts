@@ -5,6 +5,7 @@ import type { InComment, InReply, Kinds } from "../Kinds";
 import type { Session } from "../Session";
 import { ApiError, invalidArgument, itemNotFound } from "../ApiError";
 import { ref } from "../HostClass";
+import { newGuid } from "../../workbook/newGuid";
 import { placeFrom } from "../range/addresses";
 
 type Scope = Kinds["CommentCollection"];
@@ -37,7 +38,7 @@ const change = (at: InComment, part: Partial<Comment>, changeType: string, sessi
 function newSaid(content: unknown, session: Session, location: string): Said {
   const text = typeof content === "object" && content !== null ? (content as { readonly richContent?: unknown }).richContent : content;
   if (typeof text !== "string" || text === "") throw invalidArgument(location);
-  return { id: session.book.newGuid(), author: session.trigger, date: new Date((session.book.clock() - 25_569) * 86_400_000).toISOString(), text };
+  return { id: newGuid(session.book), author: session.trigger, date: new Date((session.book.clock() - 25_569) * 86_400_000).toISOString(), text };
 }
 
 const text = (value: unknown, location: string): string => {

@@ -13,11 +13,12 @@ interface ScenarioMenuProps {
   readonly scenario: Scenario;
   readonly onScenario: (change: Partial<Scenario>) => void;
   readonly onRemote: (act: RemoteAct) => void;
+  readonly onSecondWindow: (() => void) | null;
   readonly at: MenuPoint;
   readonly onClose: () => void;
 }
 
-export function ScenarioMenu({ desk, scenario, onScenario, onRemote, at, onClose }: ScenarioMenuProps) {
+export function ScenarioMenu({ desk, scenario, onScenario, onRemote, onSecondWindow, at, onClose }: ScenarioMenuProps) {
   const { sheet, selection: { active } } = desk;
   const then = (doIt: () => void) => () => {
     onClose();
@@ -29,6 +30,7 @@ export function ScenarioMenu({ desk, scenario, onScenario, onRemote, at, onClose
       <MenuItem onPick={then(() => onRemote(typesHere(sheet, active)))}>Types into the active cell</MenuItem>
       <MenuItem onPick={then(() => onRemote(insertsRow(sheet, active)))}>Inserts a row above it</MenuItem>
       <MenuItem onPick={then(() => onRemote(sortsHere(sheet, active)))}>Sorts by this column</MenuItem>
+      {onSecondWindow && <MenuItem onPick={then(onSecondWindow)}>Works in a window of their own…</MenuItem>}
       <hr />
       <div className="menu-title">Host</div>
       <MenuItem ticked={scenario.isSlow} onPick={then(() => onScenario({ isSlow: !scenario.isSlow }))}>Slow: every answer takes 1.5 s</MenuItem>

@@ -6,6 +6,7 @@ import { mapChartFormulas } from "../Chart";
 import { renameSheetIn } from "../../formula/shiftFormula";
 import { Sheet } from "../Sheet";
 import { WorkbookError } from "../WorkbookError";
+import { newGuid } from "../newGuid";
 import { rewriteFormulas } from "./rewriteFormulas";
 import { assertFreeStructure, assertOnSheet } from "./guard";
 
@@ -61,7 +62,7 @@ export function copySheet(op: Of<"copySheet">, changing: Changing): void {
     if (copy.spill) sheet.spills = new Set([...sheet.spills, copy]);
   }
   sheet.conditionalFormats = from.conditionalFormats.map((format) => ({ ...format, id: book.newId("format") }));
-  sheet.comments = from.comments.map((comment) => ({ ...comment, id: book.newGuid(), replies: comment.replies.map((reply) => ({ ...reply, id: book.newGuid() })) }));
+  sheet.comments = from.comments.map((comment) => ({ ...comment, id: newGuid(book), replies: comment.replies.map((reply) => ({ ...reply, id: newGuid(book) })) }));
   sheet.notes = from.notes.map(({ fileState: _file, ...note }) => note);
   sheet.charts = from.charts.map(({ fileState: _file, ...chart }) => ({ ...mapChartFormulas(chart, (formula) => renameSheetIn(formula, from.name, name)), id: book.newId("chart") }));
   const taken = new Set(book.tables.map((table) => table.name.toLowerCase()));
