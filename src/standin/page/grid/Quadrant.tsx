@@ -74,10 +74,10 @@ export function Quadrant({ sheet, version, grid, frozen, selection, copied, remo
   );
 }
 
-/** Beside the active cell where its validation offers a list. */
+/** Within the active cell, lest a frozen part scrolls to show it, where its validation offers a list. */
 function ListButton({ box, at }: { readonly box: Box; readonly at: { readonly row: number; readonly column: number } }) {
   return (
-    <button type="button" tabIndex={-1} className="filter-button list-button" data-filter={`${at.row},${at.column}`} aria-label="Pick from the list" style={{ left: box.left + box.width + 1, top: box.top + box.height - 18 }}>
+    <button type="button" tabIndex={-1} className="filter-button list-button" data-filter={`${at.row},${at.column}`} aria-label="Pick from the list" style={{ left: box.left + box.width - 19, top: box.top + box.height - 18 }}>
       <Icon name="chevron" />
     </button>
   );
