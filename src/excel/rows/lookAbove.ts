@@ -27,9 +27,13 @@ export async function lookAbove({ context, guard }: Session, located: Located, l
     return fill;
   });
   await guard(context.sync());
-  const at = usual(fills.map(({ color }) => color));
-  const formulas = (range.formulasR1C1 as unknown[][])[0]?.flatMap((_, column) => (isOneFormula((range.formulasR1C1 as unknown[][]).map((cells) => cells[column])) ? [left + column] : [])) ?? [];
-  return { looks: from + at, formulas, formats: new Map((range.numberFormat[at] as unknown[] | undefined ?? []).map((format, column) => [left + column, String(format ?? "General")])) };
+  const cells = range.formulasR1C1 as unknown[][];
+  // Blank rows that people leave between the others tell nothing.
+  const filled = cells.flatMap((row, at) => (row.some((cell) => cell !== "") ? [at] : []));
+  const at = filled[usual(filled.map((row) => fills[row]?.color))];
+  if (at === undefined) return null;
+  const formulas = (cells[at] ?? []).flatMap((_, column) => (isOneFormula(filled.map((row) => cells[row]?.[column])) ? [left + column] : []));
+  return { looks: from + at, formulas, formats: new Map((range.numberFormat[at] as unknown[]).map((format, column) => [left + column, String(format ?? "General")])) };
 }
 
 /** The last place of the value met most often. */
