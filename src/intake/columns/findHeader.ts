@@ -1,6 +1,7 @@
 /** Finds the list on a sheet: its Excel table or the row of the first twenty that reads most like a header. */
 import type { Grid, TableArea } from "../../base/Grid";
 import { assignRoles, type Assigned } from "./assignRoles";
+import { headerCandidates } from "./headerCandidates";
 import { headerTexts, type Layout } from "./Layout";
 import { matchHeader } from "./matchHeader";
 import { findBuckets } from "./readBucketHeader";
@@ -46,20 +47,6 @@ export function nameColumns(place: Place): FoundList {
   };
   const assigned: Assigned = assignRoles(candidates, profileOf, new Set(placed.map(({ column }) => column)));
   return { ...place, from, headers, buckets: placed, columns: assigned.columns, vendor: assigned.vendor, profileOf };
-}
-
-/** The texts that may name each column: as joined, with a merged upper cell spread to its right, and the lower row alone. */
-function headerCandidates(grid: Grid, headerRow: number, headerRows: number, left: number, right: number): string[][] {
-  const joined = headerTexts(grid, headerRow, headerRows, left, right);
-  if (headerRows === 1) return joined.map((text) => [text]);
-  const lower = headerTexts(grid, headerRow, 1, left, right);
-  let above = "";
-  return joined.map((text, column) => {
-    const own = String(grid.cells[headerRow - 1]?.[column] ?? "").trim();
-    if (own !== "") above = own;
-    const under = lower[column] ?? "";
-    return under === "" ? [text] : [text, `${above} ${under}`, under];
-  });
 }
 
 /** Zero-based within the grid, or null where nothing reads like a header. */

@@ -3,7 +3,7 @@ import type { Cell, Grid } from "../../../base/Grid";
 import { isBlankCell } from "../isBlankCell";
 import { scanAmount } from "../../cells/readAmount";
 import { scanDate } from "../../cells/readDay";
-import { headerTexts } from "../../columns/Layout";
+import { headerCandidates } from "../../columns/headerCandidates";
 import { matchHeader } from "../../columns/matchHeader";
 import { findBuckets } from "../../columns/readBucketHeader";
 import { compactHeader, fieldOfHeader } from "./fieldOfHeader";
@@ -57,21 +57,6 @@ function isWorded(cells: readonly Cell[]): number {
     if (typeof cell === "number" ? [30, 60, 90, 120, 150, 180].includes(cell) : typeof cell === "string" && scanDate(cell) === null && (scanAmount(cell) === null || /^\d{2,3}$/.test(cell.trim()))) worded += 1;
   }
   return filled === 0 ? 0 : worded / filled;
-}
-
-/** The texts that may name each column: as joined, with a merged upper cell spread to its right, and the lower row alone. */
-export function headerCandidates(grid: Grid, headerRow: number, headerRows: 1 | 2): string[][] {
-  const width = grid.cells[headerRow]?.length ?? 0;
-  const joined = headerTexts(grid, headerRow, headerRows, 0, width);
-  if (headerRows === 1) return joined.map((text) => [text]);
-  const lower = headerTexts(grid, headerRow, 1, 0, width);
-  let above = "";
-  return joined.map((text, column) => {
-    const own = String(grid.cells[headerRow - 1]?.[column] ?? "").trim();
-    if (own !== "") above = own;
-    const under = lower[column] ?? "";
-    return under === "" ? [text] : [text, `${above} ${under}`, under];
-  });
 }
 
 /** Distinct fields named, each as sure as its words; ageing columns count half. */
