@@ -9,5 +9,5 @@ module.exports = {
     { ...shared, displayName: "browser", testEnvironment: "node", testMatch: ["<rootDir>/test/browser/**/*.test.ts"], globalSetup: "<rootDir>/test/browser/buildPreview.mjs" },
   ],
   testTimeout: 60000,
-  reporters: ["default", "<rootDir>/test/summary.cjs"],
+  reporters: ["default", "<rootDir>/test/standin/conformance/count.cjs", "<rootDir>/test/summary.cjs"],
 };
