@@ -54,8 +54,7 @@ function refuseLocked({ located }: Rows, { target }: NewRows): void {
 async function write(session: Session, set: NewRows, rows: Rows, pending: readonly NewRow[], onProgress: AddOptions["onProgress"]): Promise<void> {
   const { context, guard, checkCancel } = session;
   const { located, keys } = rows;
-  const known = set.last === undefined ? -1 : rows.byKey.get(set.last) ?? -1;
-  const last = located.firstRow + (known >= 0 ? known : lastFilled(keys));
+  const last = located.firstRow + lastFilled(keys, new Set(set.below));
   const isFollowed = located.area.top + located.area.rows - 1 > last;
   // Rows put above the last one come before it: it is itself in no place to be copied from.
   const above = await lookAbove(session, located, isFollowed && !located.table && last > located.firstRow ? last - 1 : last);
@@ -73,9 +72,9 @@ async function write(session: Session, set: NewRows, rows: Rows, pending: readon
   }
 }
 
-function lastFilled(keys: readonly string[]): number {
+function lastFilled(keys: readonly string[], below: ReadonlySet<string>): number {
   let at = keys.length - 1;
-  while (at >= 0 && keys[at] === "") at -= 1;
+  while (at >= 0 && (keys[at] === "" || below.has(keys[at] ?? ""))) at -= 1;
   return at;
 }
 

@@ -15,8 +15,8 @@ export interface NewRows {
   /** en-US code of each column for cells that the row above leaves in General or Text format; "General" leaves them. */
   readonly formats: readonly string[];
   readonly rows: readonly NewRow[];
-  /** Key of the list's last row: what stands below it (sums, remarks) stays below. The last row that has a key where left out or gone. */
-  readonly last?: string;
+  /** Keys of rows that stand below the list (sums, remarks) and stay there; its last row is the last one with any other key. */
+  readonly below?: readonly string[];
 }
 
 export interface RowLeft { readonly key: string; readonly reason: string }

@@ -20,7 +20,7 @@ export async function lookAbove({ context, guard }: Session, located: Located, l
   if (last < firstRow) return null;
   const from = Math.max(firstRow, last - ROWS + 1);
   const left = Math.min(...located.headerCells.keys());
-  const range = sheet.getRangeByIndexes(from, left, last - from + 1, located.lastHeaderColumn - left + 1).load("formulasR1C1,numberFormat");
+  const range = sheet.getRangeByIndexes(from, left, last - from + 1, located.lastHeaderColumn - left + 1).load("formulasR1C1,values,numberFormat");
   const fills = Array.from({ length: last - from + 1 }, (_, at) => {
     const { fill } = range.getRow(at).format;
     fill.load("color");
@@ -30,9 +30,11 @@ export async function lookAbove({ context, guard }: Session, located: Located, l
   const cells = range.formulasR1C1 as unknown[][];
   // Blank rows that people leave between the others tell nothing.
   const filled = cells.flatMap((row, at) => (row.some((cell) => cell !== "") ? [at] : []));
+  // A formula never shows its own text; text that begins with "=" does.
+  const isText = (row: number, column: number): boolean => cells[row]?.[column] === (range.values as unknown[][])[row]?.[column];
   const at = filled[usual(filled.map((row) => fills[row]?.color))];
   if (at === undefined) return null;
-  const formulas = (cells[at] ?? []).flatMap((_, column) => (isOneFormula(filled.map((row) => cells[row]?.[column])) ? [left + column] : []));
+  const formulas = (cells[at] ?? []).flatMap((_, column) => (isOneFormula(filled.map((row) => (isText(row, column) ? "" : cells[row]?.[column]))) ? [left + column] : []));
   return { looks: from + at, formulas, formats: new Map((range.numberFormat[at] as unknown[]).map((format, column) => [left + column, String(format ?? "General")])) };
 }
 

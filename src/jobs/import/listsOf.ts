@@ -64,7 +64,7 @@ function listOf(mapping: SheetMapping, target: Target, keyRoles: readonly Role[]
     return typeof cell === "string" && cell.startsWith("=") && cell !== shown(row, role);
   };
   const rows = invoices.map(({ row }) => row.row);
-  const lastRow = rows.reduce((last, row) => (row > last && keyOf(row) !== null ? row : last), -1);
+  const lastRow = rows.reduce((last, row) => Math.max(last, row), -1);
   return {
     mapping, target, keyRoles, keyOf, isFormula, cellOf: shown,
     currency: mapping.columns.currency ? undefined : soleCurrency(invoices),
@@ -74,7 +74,7 @@ function listOf(mapping: SheetMapping, target: Target, keyRoles: readonly Role[]
     keepsPaid: rows.some((row) => shown(row, "paidAmount") === 0),
     numeric: new Set((["customerId", "invoiceNumber"] as const).filter((role) => isMostlyNumbers(rows.map((row) => shown(row, role))))),
     customers: new Map(invoices.map(({ customer, row }) => [customer, { id: shown(row.row, "customerId"), name: shown(row.row, "customerName") }])),
-    lastKey: (roles) => (lastRow < 0 ? undefined : keyAt(lastRow, roles)),
+    keysBelow: (roles) => (lastRow < 0 ? [] : Array.from({ length: Math.max(0, grid.top + grid.cells.length - 1 - lastRow) }, (_, at) => keyAt(lastRow + 1 + at, roles)).filter((key) => key !== "")),
   };
 }
 

@@ -30,8 +30,8 @@ export interface InvoiceList {
   readonly numeric: ReadonlySet<Role>;
   /** How the list writes a customer, by key. */
   readonly customers: ReadonlyMap<string, { readonly id: Cell; readonly name: Cell }>;
-  /** Key over these columns of the last row that no other row shares its key with. */
-  readonly lastKey: (roles: readonly Role[]) => string | undefined;
+  /** Keys over these columns of the rows that stand below the last invoice: sums, remarks. */
+  readonly keysBelow: (roles: readonly Role[]) => readonly string[];
 }
 
 /** The only amount it has is what is owed: no column of open or paid amounts, of status or payment dates. */

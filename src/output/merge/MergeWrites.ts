@@ -8,7 +8,7 @@ export interface RowsToAdd {
   readonly columns: readonly ColumnRef[];
   readonly formats: readonly string[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly Cell[] }[];
-  readonly last?: string;
+  readonly below?: readonly string[];
 }
 
 export type ToldCode = "formula" | "no-column" | "two-rows" | "row-gone" | "own-words" | "currency" | "no-list";

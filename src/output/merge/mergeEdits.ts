@@ -120,7 +120,7 @@ function rowsToAdd({ lists, date1904 }: MergeEditsInput, fresh: readonly MergeEn
     else { seen.add(key); group.rows.push({ key, cells: roles.map(([role]) => cells.get(role) ?? "") }); }
   }
   return groups.filter(({ rows }) => rows.length > 0).map(({ keyRoles, rows }) => {
-    const last = list.lastKey(keyRoles);
-    return { target: { ...list.target, keyColumns: keyRoles.flatMap((role) => columns[role] ?? []) }, columns: roles.map(([role]) => columns[role] as ColumnRef), formats: roles.map(([, format]) => format), rows, ...(last !== undefined && { last }) };
+    const below = list.keysBelow(keyRoles);
+    return { target: { ...list.target, keyColumns: keyRoles.flatMap((role) => columns[role] ?? []) }, columns: roles.map(([role]) => columns[role] as ColumnRef), formats: roles.map(([, format]) => format), rows, ...(below.length > 0 && { below }) };
   });
 }

@@ -43,7 +43,7 @@ describe("rows added to a list", () => {
     desk = openDesk(LIST);
     put(5, 0, [["Total", "", "=SUM(C2:C4)", "=SUM(D2:D4)"]], "typed");
     put(6, 7, [["ask Jonas"]]);
-    await addRows({ ...two, last: "cobalt|3" });
+    await addRows({ ...two, below: ["total|"] });
     expect(desk.rows().map((row) => row.slice(0, 4))).toEqual([HEADER.slice(0, 4), ["Acme", "1", 100, 100], ["Bolt", "2", 200, 50], ["Acme", "4", 10, 10], ["Delta", "0005", 20, 20], ["Cobalt", "3", 300, 300], [null, null, null, null], ["Total", null, 630, 480], [null, null, null, null]]);
     expect(sheet().value(5, 4)).toBe("paid?");
     expect(sheet().value(8, 7)).toBe("ask Jonas");
@@ -66,7 +66,7 @@ describe("rows added to a list", () => {
     desk = openDesk(LIST);
     desk.colleague({ do: "filter", sheet: desk.sheet, rect: { row: 0, column: 0, rows: 4, columns: 5 }, column: 0, criterion: { on: "values", values: ["Acme"] } });
     put(6, 0, [["Total"]]);
-    await addRows({ ...two, last: "cobalt|3" });
+    await addRows({ ...two, below: ["total|"] });
     expect(desk.rows().map((row) => row.slice(0, 3)).filter(([name]) => name !== null)).toEqual([HEADER.slice(0, 3), ["Acme", "1", 100], ["Bolt", "2", 200], ["Acme", "4", 10], ["Delta", "0005", 20], ["Cobalt", "3", 300], ["Total", null, null]]);
   });
 

@@ -106,4 +106,25 @@ describe("an import", () => {
     expect(morning.rows()[1]).toEqual(["C1", "ACME Ltd", "1001", dated, due, "EUR", 100, 60, "Offen", null, "call Maya"]);
     expect((await morning.review(renamed)).merge.customerAsks).toEqual([]);
   });
+
+  it("keeps every note with its document while a colleague sorts, inserts and types in mid-write", async () => {
+    for (let request = 1; request <= 14; request += 1) {
+      morning = new Morning(LIST);
+      const review = await morning.review(EXPORT);
+      const { id } = morning.sheet;
+      morning.host.faults.beforeRequest(morning.host.traffic.requests + request, () => {
+        morning.book.apply([
+          { do: "sort", sheet: id, rect: { row: 1, column: 0, rows: 5, columns: 11 }, keys: [{ offset: 10, descending: request % 2 === 0 }] },
+          { do: "insert", sheet: id, rect: { row: 3, column: 0, rows: 1, columns: 16384 }, shift: "down" },
+        ], { source: "remote" });
+      });
+      await morning.take(review).catch(() => undefined);
+      morning.host.faults.clear();
+      await morning.take(await morning.review(EXPORT));
+      const byNumber = new Map(morning.rows().map((row) => [row[2], [row[7], row[10]]]));
+      expect([request, ...["1001", "1002", "1003", "1004", "1005", "1006"].map((number) => byNumber.get(number))])
+        .toEqual([request, [60, "call Maya"], [200, "=not a formula"], [0, "promised"], [400, "paid late"], [500, "ask"], [77.5, null]]);
+      if (request < 14) morning.close();
+    }
+  });
 });
