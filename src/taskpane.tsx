@@ -3,6 +3,7 @@ import { get, set } from "idb-keyval";
 import { createRoot } from "react-dom/client";
 import { makeCommands, type CommandName } from "./pane/Commands";
 import { lateJobs } from "./pane/lateJobs";
+import type { Foreseer } from "./jobs/foresight/Foreseer";
 import type { DeskJobs } from "./pane/DeskJobs";
 import { Pane } from "./pane/Pane";
 
@@ -56,9 +57,16 @@ const ribbon = (command?: CommandName) => async (event: Office.AddinCommands.Eve
   }
 };
 
+/** One for jobs and desk, as it remembers what it learned. */
+let foreseer: Foreseer | undefined;
+const foresight = async (): Promise<Foreseer> => {
+  const { openForeseer } = await import("./jobs/foresight/openForeseer");
+  return (foreseer ??= openForeseer());
+};
+
 async function openDeskJobs(): Promise<DeskJobs> {
-  const [{ makeDeskJobs }, { localClock, localDayOrder }] = await Promise.all([import("./jobs/desk/makeDeskJobs"), import("./jobs/localClock")]);
-  return makeDeskJobs(store, drafts, localClock, localDayOrder());
+  const [{ makeDeskJobs }, { localClock, localDayOrder }, ahead] = await Promise.all([import("./jobs/desk/makeDeskJobs"), import("./jobs/localClock"), foresight()]);
+  return makeDeskJobs(store, drafts, localClock, localDayOrder(), ahead);
 }
 
 function say(root: HTMLElement, sentence: string): void {
@@ -76,7 +84,10 @@ void Office.onReady(({ host }) => {
   Office.actions.associate("showPane", ribbon());
   Office.actions.associate("refresh", ribbon("refresh"));
   Office.actions.associate("undo", ribbon("undo"));
-  const jobs = lateJobs(async () => (await import("./jobs/paneJobs")).makePaneJobs(store));
+  const jobs = lateJobs(async () => {
+    const [{ makePaneJobs }, ahead] = await Promise.all([import("./jobs/paneJobs"), foresight()]);
+    return makePaneJobs(store, ahead);
+  });
   let desk: Promise<DeskJobs> | undefined;
   const callDesk = (): Promise<DeskJobs> => (desk ??= openDeskJobs().catch((error: unknown) => {
     // The next try loads again: the connection may be back.

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Day } from "../base/Day";
 import type { JournalStore } from "../excel/journal";
+import { foreseeHere } from "../jobs/foresight/foreseeHere";
 import type { JobContext } from "../jobs/Job";
 import { prepareRefresh, type Prepared } from "../jobs/refresh";
 import { loadSettings } from "../jobs/settings";
@@ -34,7 +35,7 @@ export function openFile(file: string): OpenFile {
     store: { get: async (key) => kept.get(key), set: async (key, value) => { kept.set(key, value); } },
     async prepare(today, change = (policy) => policy) {
       const { policy } = orRefuse(await loadSettings(context));
-      return orRefuse(await prepareRefresh({ today, policy: change(policy) }, context)) as Prepared;
+      return orRefuse(await prepareRefresh({ today, policy: change(policy), foreseer: foreseeHere() }, context)) as Prepared;
     },
     save: (out) => writeFileSync(out, saveWorkbook(opened.workbook)),
   };

@@ -5,6 +5,8 @@ import { Journal, type JournalStore } from "../excel/journal";
 import { workbookName } from "../excel/workbookName";
 import type { SheetMapping } from "../ledger/Mapping";
 import { totals, type CurrencyTotals } from "../rules/totals";
+import type { Foreseer } from "./foresight/Foreseer";
+import { howGood } from "./foresight/foresightOf";
 import { orFailure, type Failure, type JobContext } from "./Job";
 import { commitRefresh, prepareRefresh, rerank, type Prepared, type RefreshInput, type RefusedBook } from "./refresh";
 import { localClock } from "./localClock";
@@ -12,11 +14,12 @@ import { loadSettings, saveSettings } from "./settings";
 import { lastRun, undoLast, type Undoable, type Undone } from "./undo";
 import { knownCountries } from "./workingDays";
 
-export function makePaneJobs(store: JournalStore) {
+export function makePaneJobs(store: JournalStore, foreseer: Foreseer) {
   const journal = new Journal(store);
   return {
-    prepareRefresh: (input: Omit<RefreshInput, "today">, context: JobContext) => prepareRefresh({ ...input, today: localClock().day }, context),
+    prepareRefresh: (input: Omit<RefreshInput, "today" | "foreseer">, context: JobContext) => prepareRefresh({ ...input, today: localClock().day, foreseer }, context),
     rerank,
+    howGood: (prepared: Prepared, currency: string | undefined, context: JobContext) => howGood(prepared, currency, foreseer, context),
     countries: knownCountries,
     /** Largest overdue first. */
     totals: ({ book, today }: Prepared): readonly (CurrencyTotals & { readonly currency: string })[] =>

@@ -16,7 +16,10 @@ import { decide } from "../rules/decide";
 import type { CaseFile } from "../rules/casework/CaseFile";
 import { replay } from "../rules/casework/replay";
 import type { Decisions } from "../rules/Decision";
+import type { Outlook } from "../rules/foresight/outlookOf";
 import { rescore } from "../rules/rescore";
+import type { Foreseer } from "./foresight/Foreseer";
+import { outlookFor } from "./foresight/foresightOf";
 import { breathe, orFailure, type Failure, type JobContext } from "./Job";
 import { loadSettings, saveSettings } from "./settings";
 import { loadWorkingDays } from "./workingDays";
@@ -41,6 +44,8 @@ export interface Prepared {
   readonly isMappedByHand: boolean;
   readonly date1904: boolean;
   readonly isWorkingDay: (day: Day) => boolean;
+  /** What foresight says of the book, where the policy asks for it. */
+  readonly outlook?: Outlook;
 }
 
 /** A workbook we must not rank, with the true reason (payables, summary only, no customer column …). */
@@ -63,6 +68,8 @@ export interface RefreshInput {
   /** Both default to what the workbook remembers. */
   readonly policy?: Policy;
   readonly mapping?: Mapping;
+  /** Without it the rules rank alone. */
+  readonly foreseer?: Foreseer;
 }
 
 export async function prepareRefresh(input: RefreshInput, { onProgress, signal }: JobContext): Promise<Prepared | RefusedBook | Failure> {
@@ -83,21 +90,23 @@ export async function prepareRefresh(input: RefreshInput, { onProgress, signal }
     await breathe();
     if (signal.aborted) throw cancelled();
     const { book } = reading;
-    const decisions = decide({ book, policy, today: input.today, isWorkingDay });
-    const files = replay({ activities: book.activities, book, policy, today: input.today, isWorkingDay });
+    const { today } = input;
+    const files = replay({ activities: book.activities, book, policy, today, isWorkingDay });
+    const outlook = await outlookFor({ book, today, policy, files }, input.foreseer, { onProgress, signal });
+    const decisions = decide({ book, policy, today, isWorkingDay, ...(outlook && { outlook }) });
     return {
-      ok: true, workbook: read.workbook, today: input.today, policy, book, mapping: reading.mapping, decisions, files, issues, questions: reading.questions,
-      edits: masterEdits(book, decisions, read.date1904, files), columns: reading.columns, isMappedByHand: mapping !== undefined, date1904: read.date1904, isWorkingDay,
+      ok: true, workbook: read.workbook, today, policy, book, mapping: reading.mapping, decisions, files, issues, questions: reading.questions,
+      edits: masterEdits(book, decisions, read.date1904, files), columns: reading.columns, isMappedByHand: mapping !== undefined, date1904: read.date1904, isWorkingDay, ...(outlook && { outlook }),
     };
   });
 }
 
 /** The same review under another policy, without reading again: sliders reorder the list as they move. */
 export function rerank(prepared: Prepared, policy: Policy): Prepared {
-  const { book, today, isWorkingDay, date1904 } = prepared;
-  const { strategy: _strategy, weights: _weights, ...rest } = policy;
-  const same = (Object.keys(rest) as (keyof typeof rest)[]).every((key) => prepared.policy[key] === policy[key]);
-  const decisions = same ? rescore(prepared.decisions, policy) : decide({ book, policy, today, isWorkingDay });
+  const { book, today, isWorkingDay, date1904, outlook } = prepared;
+  const { strategy: _strategy, weights: _weights, foresight: { on }, ...rest } = policy;
+  const same = prepared.policy.foresight.on === on && (Object.keys(rest) as (keyof Omit<typeof rest, "foresight">)[]).every((key) => prepared.policy[key] === policy[key]);
+  const decisions = same ? rescore(prepared.decisions, policy) : decide({ book, policy, today, isWorkingDay, ...(outlook && { outlook }) });
   const files = same ? prepared.files : replay({ activities: book.activities, book, policy, today, isWorkingDay });
   return { ...prepared, policy, decisions, files, edits: masterEdits(book, decisions, date1904, files) };
 }

@@ -8,6 +8,7 @@ import type { Desk, Draft, Logged, Saved, TabBuilt } from "../jobs/desk/Desk";
 import type { Message, MessageKind, Language, Script, TypedLine, TypedMoment, Wording } from "../jobs/desk/deskWords";
 import type { Prepared } from "../jobs/refresh";
 import type { Brief } from "../rules/brief/Brief";
+import type { CustomerDetail } from "../rules/foresight/outlookOf";
 import type { Verdict } from "../rules/compliance/Finding";
 import type { PlanJobs } from "./PlanJobs";
 
@@ -18,6 +19,8 @@ export interface DeskJobs extends PlanJobs {
   whoAmI(): Promise<string>;
   rememberMe(who: string): Promise<void>;
   brief(desk: Desk, customer: string): Brief;
+  /** Null: the rules stay alone, or nothing of theirs is paid by habit. */
+  foresight?(desk: Desk, customer: string): Promise<CustomerDetail | null>;
   /** What the wall says of contacting this customer by this channel now. */
   judge(desk: Desk, customer: string, channel: Channel): Verdict;
   /** What the wall says of words: a note, or an edited message for a channel. */

@@ -4,6 +4,7 @@ import type { Money } from "../base/Money";
 import type { Mapping, SheetMapping } from "../ledger/Mapping";
 import type { Policy } from "../ledger/Policy";
 import type { Failure, JobContext } from "../jobs/Job";
+import type { HowGood } from "../jobs/foresight/foresightOf";
 import type { Prepared, RefusedBook, Written } from "../jobs/refresh";
 
 export type Question = Prepared["questions"][number];
@@ -41,6 +42,8 @@ export interface PaneJobs {
   prepareRefresh(wish: RefreshWish, context: JobContext): Promise<Prepared | RefusedBook | Failure>;
   /** The same book under another policy: decisions and edits anew, nothing read. */
   rerank(prepared: Prepared, policy: Policy): Prepared;
+  /** How well foresight would have done on this book's own past; `currency` undefined: the one with most invoices. */
+  howGood(prepared: Prepared, currency: string | undefined, context: JobContext): Promise<HowGood | Failure>;
   /** Largest overdue first. */
   totals(prepared: Prepared): readonly CurrencyTotal[];
   /** The header cells of a sheet as it was read, left to right, for a person to choose from. */

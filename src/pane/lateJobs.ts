@@ -28,6 +28,7 @@ export function lateJobs(load: () => Promise<PaneJobs>): PaneJobs {
     countries: async () => (await late()).countries(),
     prepareRefresh: async (wish, context) => (await late()).prepareRefresh(wish, context),
     rerank: (prepared, policy) => now().rerank(prepared, policy),
+    howGood: async (prepared, currency, context) => (await late()).howGood(prepared, currency, context),
     totals: (prepared) => now().totals(prepared),
     headersOf: (read, sheet) => now().headersOf(read, sheet),
     commitRefresh: async (prepared, context) => (await late()).commitRefresh(prepared, context),

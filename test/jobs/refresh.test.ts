@@ -1,4 +1,5 @@
 import { Journal } from "../../src/excel/journal";
+import { foreseeHere } from "../../src/jobs/foresight/foreseeHere";
 import { commitRefresh, prepareRefresh, rerank, type Prepared } from "../../src/jobs/refresh";
 import { undoLast } from "../../src/jobs/undo";
 import { loadSettings, saveSettings } from "../../src/jobs/settings";
@@ -38,6 +39,23 @@ const valuesOf = (book: Workbook, name: string): unknown[][] => {
 };
 
 describe("a refresh of the sample", () => {
+  it("looks ahead where it is asked to, and then writes nothing a second time either", async () => {
+    openHost(makeSample(SAMPLE_DAY));
+    const told: string[] = [];
+    const ahead = { foreseer: foreseeHere() };
+    const asked = await prepareRefresh({ today: SAMPLE_DAY, ...ahead }, { ...context, onProgress: ({ text }) => told.push(text) }) as Prepared;
+    expect(told).toContain("Learning from what was paid…");
+    expect(asked.outlook).toMatchObject({ horizon: 30 });
+    expect(asked.decisions.some(({ facts: { expected }, parts }) => expected && parts[0]?.because.includes("expected to be still unpaid in 30 days"))).toBe(true);
+    const off = { ...defaultPolicy, foresight: { ...defaultPolicy.foresight, on: false } };
+    const without = await prepare({ policy: off, ...ahead });
+    expect(without.outlook).toBeUndefined();
+    const said = ({ decisions }: Prepared): unknown => decisions.map(({ customer, priority, parts, why }) => ({ customer, priority, parts, why }));
+    expect(said(rerank(asked, off))).toEqual(said(without));
+    await commitRefresh(asked, journal(), "2026-11-22T08:00:00Z", context);
+    expect((await prepare(ahead)).edits.edits).toEqual([]);
+  });
+
   it("writes nothing before it is confirmed, then all of it, then nothing more", async () => {
     const book = makeSample(SAMPLE_DAY);
     openHost(book);

@@ -144,6 +144,7 @@ export function makeJobs(count = 24, replaced: Partial<PaneJobs> = {}): PaneJobs
       return { ...prepared, mapping: wish.mapping ?? prepared.mapping, questions: wish.mapping?.some(({ dayOrder }) => dayOrder) ? [] : prepared.questions };
     },
     rerank: (_prepared, by) => makePrepared(count, by, sheet),
+    howGood: async () => ({ ok: true, currency: "EUR", currencies: ["EUR"], invoices: 12, result: { tooLittle: "Too little history to look back on." } }),
     totals: () => totals,
     headersOf: (_read, { sheet: name }) => [...Object.values(mapping.find(({ sheet: mapped }) => mapped === name)?.columns ?? {}), column("Region"), column("Remarks")],
     async commitRefresh(prepared): Promise<Written> {

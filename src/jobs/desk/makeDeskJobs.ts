@@ -18,6 +18,8 @@ import { makeBrief } from "../../rules/brief/makeBrief";
 import { emptyCase } from "../../rules/casework/replay";
 import { NO_CURRENCY } from "../../base/Money";
 import { orFailure, type Failure, type JobContext } from "../Job";
+import type { Foreseer } from "../foresight/Foreseer";
+import { detailFor } from "../foresight/foresightOf";
 import type { Prepared } from "../refresh";
 import type { Clock } from "../localClock";
 import { makePlanJobs } from "../plan/makePlanJobs";
@@ -37,7 +39,7 @@ const HEAL_MS = 4 * 86_400_000;
 /** Kept by the time `setItem` returns: a crash may come between two keystrokes. */
 export type DraftStore = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
-export function makeDeskJobs(store: JournalStore, drafts: DraftStore, clock: () => Clock, dayOrder: "dmy" | "mdy") {
+export function makeDeskJobs(store: JournalStore, drafts: DraftStore, clock: () => Clock, dayOrder: "dmy" | "mdy", foreseer?: Foreseer) {
   const outboxes = new Map<string, Outbox>();
   let wording: Wording = {};
   let workbook = "";
@@ -80,6 +82,7 @@ export function makeDeskJobs(store: JournalStore, drafts: DraftStore, clock: () 
     whoAmI: async (): Promise<string> => ((await store.get(WHO)) as string | undefined) ?? "",
     rememberMe: (who: string): Promise<void> => store.set(WHO, who),
     brief,
+    ...(foreseer && { foresight: ({ prepared }: Desk, customer: string) => detailFor(prepared, customer, foreseer) }),
     judge: (desk: Desk, customer: string, channel: Channel) => judge(desk, customer, { kind: "contact", channel }, clock()),
     judgeText: (desk: Desk, customer: string, text: string, of: Channel | "note") => judge(desk, customer, of === "note" ? { kind: "note", text } : { kind: "message", channel: of, text }, clock()),
     readPromise: (text: string, owed: Money) => readPromise(text, typed(owed)),

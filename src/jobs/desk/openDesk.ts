@@ -13,7 +13,7 @@ export const openDesk = (prepared: Prepared, who: string): Desk => deskOf(prepar
 
 /** The desk after more entries: only their customers are looked at anew. */
 export function withActivities(desk: Desk, more: readonly Activity[]): Desk {
-  const { book, policy, today, isWorkingDay } = desk.prepared;
+  const { book, policy, today, isWorkingDay, outlook } = desk.prepared;
   const added = new Map(more.map((activity) => [activity.id, activity]));
   for (const { id } of book.activities) added.delete(id);
   if (added.size === 0) return desk;
@@ -22,7 +22,7 @@ export function withActivities(desk: Desk, more: readonly Activity[]): Desk {
   const next = { ...book, activities };
   const files = new Map(desk.files);
   for (const [key, file] of replay({ activities: activities.filter(({ customer }) => isTouched.has(customer)), book: next, policy, today, isWorkingDay })) files.set(key, file);
-  const decisions = redecide({ book: next, policy, today, isWorkingDay }, desk.prepared.decisions, [...isTouched]);
+  const decisions = redecide({ book: next, policy, today, isWorkingDay, ...(outlook && { outlook }) }, desk.prepared.decisions, [...isTouched]);
   return deskOf({ ...desk.prepared, book: next, decisions }, files, desk.who);
 }
 

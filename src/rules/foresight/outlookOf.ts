@@ -19,20 +19,19 @@ export interface Outlook {
   readonly horizon: number;
   /** By customer key; nobody where `tooLittle`. */
   readonly customers: ReadonlyMap<string, CustomerOutlook>;
-  readonly notes: readonly string[];
   /** Why the rules stay alone, in a sentence. */
   readonly tooLittle?: string;
 }
 
-export function outlookOf({ asOf, horizon, invoices, notes, tooLittle }: Pick<Foresight, "asOf" | "horizon" | "invoices" | "notes" | "tooLittle">): Outlook {
-  if (tooLittle !== undefined) return { asOf, horizon, customers: new Map(), notes: [], tooLittle };
+export function outlookOf({ asOf, horizon, invoices, tooLittle }: Pick<Foresight, "asOf" | "horizon" | "invoices" | "tooLittle">): Outlook {
+  if (tooLittle !== undefined) return { asOf, horizon, customers: new Map(), tooLittle };
   const byCustomer = new Map<string, InvoiceForesight[]>();
   for (const each of invoices) {
     const list = byCustomer.get(each.customer);
     if (list) list.push(each);
     else byCustomer.set(each.customer, [each]);
   }
-  return { asOf, horizon, notes, customers: new Map([...byCustomer].map(([customer, list]) => [customer, customerOutlook(list, horizon)])) };
+  return { asOf, horizon, customers: new Map([...byCustomer].map(([customer, list]) => [customer, customerOutlook(list, horizon)])) };
 }
 
 /** `invoices` of one customer. */
