@@ -12,11 +12,11 @@ export const looks = `
 .frame :focus-visible { outline: 2px solid var(--colorStrokeFocus2); outline-offset: -1px; }
 .frame h1:focus-visible, .frame main[tabindex="-1"]:focus-visible { outline: none; }
 
-.frame select, .frame input:not([type=radio], [type=range]) { box-sizing: border-box; width: 100%; min-height: 32px; padding: 3px 8px; font: inherit; color: inherit; background: var(--colorNeutralBackground1); border: 1px solid var(--colorNeutralStroke1); border-bottom-color: var(--colorNeutralStrokeAccessible); border-radius: var(--borderRadiusMedium); }
-.frame select:hover, .frame input:not([type=radio], [type=range]):hover { border-color: var(--colorNeutralStrokeAccessible); }
+.frame select, .frame input:not([type=radio], [type=checkbox], [type=range]) { box-sizing: border-box; width: 100%; min-height: 32px; padding: 3px 8px; font: inherit; color: inherit; background: var(--colorNeutralBackground1); border: 1px solid var(--colorNeutralStroke1); border-bottom-color: var(--colorNeutralStrokeAccessible); border-radius: var(--borderRadiusMedium); }
+.frame select:hover, .frame input:not([type=radio], [type=checkbox], [type=range]):hover { border-color: var(--colorNeutralStrokeAccessible); }
 .frame input[aria-invalid=true] { border-color: var(--colorStatusDangerBorder2); }
 .frame input::placeholder { color: var(--colorNeutralForeground3); opacity: 1; }
-.frame input[type=radio] { accent-color: var(--colorCompoundBrandBackground); flex-shrink: 0; width: 16px; height: 16px; margin: 2px 8px 0 0; }
+.frame input:is([type=radio], [type=checkbox]) { accent-color: var(--colorCompoundBrandBackground); flex-shrink: 0; width: 16px; height: 16px; margin: 2px 8px 0 0; }
 .frame input[type=range] { accent-color: var(--colorCompoundBrandBackground); width: 100%; margin: 0; height: 20px; }
 
 /* Excel lays its own menu over the top right corner, up to 34 by 32 px. */

@@ -106,13 +106,25 @@ export function usePane(jobs: PaneJobs): { state: PaneState; hands: PaneHands } 
       return { ...(settings && { policy: settings.policy }), ...(settings?.mapping && { mapping: settings.mapping }) };
     };
     const refresh = (wish = wishNow()) => go({ job: "refresh", wish });
+    /** What was read without looking ahead, or for another horizon, is read again: learning needs the whole book. */
+    const lookAhead = (policy: Policy) => {
+      const { step } = latest.current;
+      const { on, horizonDays } = policy.foresight;
+      if (step.at !== "review" || !on || step.read.outlook?.horizon === horizonDays || (step.policy.foresight.on && step.policy.foresight.horizonDays === horizonDays)) return;
+      const wish = { ...step.wish, policy };
+      dispatch({ type: "rereading", wish });
+      void run((context) => jobs.prepareRefresh(wish, context), (result) => read(result, wish));
+    };
     return {
       refresh,
       reread(wish) {
         dispatch({ type: "rereading", wish });
         void run((context) => jobs.prepareRefresh(wish, context), (result) => read(result, wish));
       },
-      rank: (policy) => dispatch({ type: "policy", policy }),
+      rank(policy) {
+        dispatch({ type: "policy", policy });
+        lookAhead(policy);
+      },
       commit(prepared) {
         const { step } = latest.current;
         if (step.at === "review") go({ job: "commit", prepared, review: step });
@@ -157,6 +169,7 @@ export function usePane(jobs: PaneJobs): { state: PaneState; hands: PaneHands } 
           dispatch({ type: "settings", settings });
           dispatch({ type: "policy", policy });
           dispatch({ type: "settingsOpen", open: false });
+          lookAhead(policy);
           dispatch({ type: "notice", notice: "Settings are saved in this workbook." });
         });
       },

@@ -7,6 +7,7 @@ import { sayCount, sayDay, sayDayFrom, sayMoney } from "../say";
 import { AgeingBars } from "./AgeingBars";
 import { BalanceChart } from "./BalanceChart";
 import { Discrepancies } from "./Discrepancies";
+import { ForesightCard } from "./ForesightCard";
 import { InvoiceTable } from "./InvoiceTable";
 import { LastContacts } from "./LastContacts";
 import { PayingHabits } from "./PayingHabits";
@@ -44,6 +45,7 @@ export function BriefView({ desk, brief, jobs, onPropose, onPlan, children }: Pr
     {children}
     <LastContacts file={file} notes={customer.notes} today={today} />
     <Standing brief={brief} />
+    <ForesightCard desk={desk} customer={customer.key} jobs={jobs} />
     <AgeingBars bars={brief.bars} />
     <PayingHabits pattern={pattern} />
     <BalanceChart history={history} currency={decision.facts.balances[0]?.currency ?? NO_CURRENCY} />

@@ -12,7 +12,15 @@ export const strategyWords: readonly (readonly [Strategy, string, string])[] = [
 
 const parts = Object.keys(partWords) as PartName[];
 
-export function Ranking({ policy, onChange }: { readonly policy: Policy; readonly onChange: (policy: Policy) => void }) {
+interface Props {
+  readonly policy: Policy;
+  /** Why foresight has to be left out, in a sentence; "" where it is not. */
+  readonly tooLittle: string;
+  readonly onChange: (policy: Policy) => void;
+  readonly onHowGood: () => void;
+}
+
+export function Ranking({ policy, tooLittle, onChange, onHowGood }: Props) {
   const isWeighed = policy.strategy === "balanced";
   const name = strategyWords.find(([strategy]) => strategy === policy.strategy)?.[1];
   return (
@@ -27,6 +35,12 @@ export function Ranking({ policy, onChange }: { readonly policy: Policy; readonl
           </label>
         ))}
       </fieldset>
+      <label className="choice">
+        <input type="checkbox" checked={policy.foresight.on} onChange={({ target }) => onChange({ ...policy, foresight: { ...policy.foresight, on: target.checked } })} />
+        <span>Look ahead <span className="muted">rank by money expected to be still unpaid in {policy.foresight.horizonDays} days</span></span>
+      </label>
+      {policy.foresight.on && tooLittle !== "" && <p className="muted">{tooLittle}</p>}
+      <p><button type="button" className="link" onClick={onHowGood}>How good is this?</button></p>
       <fieldset className="ranking-weights" disabled={!isWeighed} aria-describedby={isWeighed ? undefined : "ranking-unweighed"}>
         <legend>What counts how much</legend>
         {!isWeighed && <p id="ranking-unweighed" className="muted">{name} ranks by one thing alone. Choose Balanced to weigh these.</p>}

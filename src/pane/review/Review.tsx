@@ -1,6 +1,6 @@
 /** Everything a person looks at before a cell is written: totals, questions, the call list, the changes, the issues, the columns. */
 import { Button } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { Prepared } from "../../jobs/refresh";
 import type { Mapping } from "../../ledger/Mapping";
 import { Notice } from "../Notice";
@@ -19,12 +19,16 @@ import { SheetReading } from "./SheetReading";
 import { Tabs } from "./Tabs";
 import { Totals } from "./Totals";
 
+/** Seldom opened, so it stays out of the start. */
+const HowGood = lazy(async () => ({ default: (await import("./HowGood")).HowGood }));
+
 type TabName = "calls" | "changes" | "issues" | "sheets";
 
 interface Props { readonly step: ReviewStep; readonly jobs: PaneJobs; readonly hands: PaneHands; readonly aside: ReactNode; readonly canCall: boolean }
 
 export function Review({ step, jobs, hands, aside, canCall }: Props) {
   const [tab, setTab] = useState<TabName>("calls");
+  const [asksHowGood, setAsksHowGood] = useState(false);
   const { read, wish, busy, problem } = step;
   // A slider moves at once; the list follows as fast as the book can be ranked again.
   const policy = useDeferredValue(step.policy);
@@ -41,6 +45,15 @@ export function Review({ step, jobs, hands, aside, canCall }: Props) {
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Enter" && event.ctrlKey && !event.repeat) write();
   };
+  if (asksHowGood) {
+    const close = () => setAsksHowGood(false);
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      close();
+    };
+    return <div style={{ display: "contents" }} onKeyDown={leave}><Suspense fallback={<Screen title="How good is this?"><p>Opening…</p></Screen>}><HowGood prepared={read} jobs={jobs} onClose={close} /></Suspense></div>;
+  }
   return (
     <div style={{ display: "contents" }} onKeyDown={keys}>
       <Screen
@@ -72,7 +85,7 @@ export function Review({ step, jobs, hands, aside, canCall }: Props) {
           ]}
         />
         <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} className="review-panel">
-          {tab === "calls" && <><Ranking policy={step.policy} onChange={hands.rank} /><CallList prepared={prepared} onGo={goToCustomer} /></>}
+          {tab === "calls" && <><Ranking policy={step.policy} tooLittle={read.outlook?.tooLittle ?? ""} onChange={hands.rank} onHowGood={() => setAsksHowGood(true)} /><CallList prepared={prepared} onGo={goToCustomer} /></>}
           {tab === "changes" && <ChangeList prepared={prepared} onGo={goToCustomer} />}
           {tab === "issues" && <IssueList issues={read.issues} onGo={hands.goTo} />}
           {tab === "sheets" && <SheetReading mapping={mapping} headersOf={(sheet) => jobs.headersOf(read, sheet)} onCorrect={correct} />}

@@ -115,6 +115,8 @@ function Form({ policy, problem, countries, wording, onSave, onClose }: FormProp
             <option value="days">Calendar days</option><option value="working days">Working days</option>
           </select>
         </label>
+        <label className="choice"><input type="checkbox" checked={draft.looksAhead} onChange={({ target }) => set({ looksAhead: target.checked })} />Look ahead: rank by money expected to be still unpaid</label>
+        {field("horizonDays", "Learned from what was paid in this workbook; with too little history the rules rank alone.")}
         {field("calls", "What one person wants to reach; 0 is no target.")}
         {field("promised", "In the currency of your list; 0 is no target.")}
         <ContactRules contact={draft.contact} onChange={(contact) => set({ contact })} />
@@ -127,7 +129,7 @@ function Form({ policy, problem, countries, wording, onSave, onClose }: FormProp
   );
 }
 
-const labels = { bucketEnds: "Ageing buckets", minimumOverdue: "Minimum overdue", promiseGraceDays: "Promise grace, days", calls: "Calls a day, each", promised: "Money promised a day, each" } as const;
+const labels = { bucketEnds: "Ageing buckets", minimumOverdue: "Minimum overdue", promiseGraceDays: "Promise grace, days", horizonDays: "Days to look ahead", calls: "Calls a day, each", promised: "Money promised a day, each" } as const;
 
 /** The first thing to correct, from the top of the form, with the name of its field; a ladder names its step itself. */
 function sayWrong({ plans = {}, ladders, lateInterest, ...top }: Wrong): string {

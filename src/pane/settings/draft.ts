@@ -18,10 +18,12 @@ export interface Draft {
   readonly contact: Policy["contact"];
   readonly calls: string;
   readonly promised: string;
+  readonly looksAhead: boolean;
+  readonly horizonDays: string;
   readonly ladders: readonly DraftLadder[];
 }
 
-export type Wrong = Partial<Record<"bucketEnds" | "minimumOverdue" | "promiseGraceDays" | "calls" | "promised" | "lateInterest" | "ladders", string>> & { readonly plans?: PlanWrong };
+export type Wrong = Partial<Record<"bucketEnds" | "minimumOverdue" | "promiseGraceDays" | "calls" | "promised" | "horizonDays" | "lateInterest" | "ladders", string>> & { readonly plans?: PlanWrong };
 
 export const draftOf = (policy: Policy): Draft => ({
   bucketEnds: policy.bucketEnds.join(", "),
@@ -34,6 +36,8 @@ export const draftOf = (policy: Policy): Draft => ({
   contact: policy.contact,
   calls: String(policy.targets.calls),
   promised: String(policy.targets.promised),
+  looksAhead: policy.foresight.on,
+  horizonDays: String(policy.foresight.horizonDays),
   ladders: Object.entries(policy.ladders).map(([segment, steps]) => ({
     segment,
     steps: steps.map(({ step, fromDaysLate, waitDays }) => ({ step, fromDaysLate: String(fromDaysLate), waitDays: String(waitDays) })),
@@ -46,6 +50,7 @@ export function policyOf(draft: Draft, before: Policy): { readonly policy: Polic
   const promiseGraceDays = readWhole(draft.promiseGraceDays);
   const calls = readWhole(draft.calls);
   const promised = readNumber(draft.promised);
+  const horizonDays = readWhole(draft.horizonDays);
   const lateInterest = lateInterestOf(draft.lateInterest);
   const plans = plansOf(draft.plans);
   const ladders = readLadders(draft.ladders);
@@ -55,12 +60,13 @@ export function policyOf(draft: Draft, before: Policy): { readonly policy: Polic
     ...((promiseGraceDays === null || promiseGraceDays < 0 || promiseGraceDays > 30) && { promiseGraceDays: "Give whole days from 0 to 30." }),
     ...((calls === null || calls < 0 || calls > 1000) && { calls: "Give whole calls from 0 to 1000." }),
     ...((promised === null || promised < 0 || promised > 1e9) && { promised: "Give an amount from 0 to 1,000,000,000." }),
+    ...((horizonDays === null || horizonDays < 7 || horizonDays > 120) && { horizonDays: "Give whole days from 7 to 120." }),
     ...(lateInterest === null && { lateInterest: percentWrong }),
     ...("wrong" in plans && { plans: plans.wrong }),
     ...(typeof ladders === "string" && { ladders }),
   };
-  if (!areRising(ends) || minimumOverdue === null || promiseGraceDays === null || calls === null || promised === null || lateInterest === null || "wrong" in plans || typeof ladders === "string" || Object.keys(wrong).length > 0) return { wrong };
-  return { policy: { ...before, bucketEnds: ends, country: draft.country, minimumOverdue, promiseGraceDays, promiseGraceIn: draft.promiseGraceIn, lateInterest, plans: plans.plans, contact: draft.contact, targets: { calls, promised }, ladders } };
+  if (!areRising(ends) || minimumOverdue === null || promiseGraceDays === null || calls === null || promised === null || horizonDays === null || lateInterest === null || "wrong" in plans || typeof ladders === "string" || Object.keys(wrong).length > 0) return { wrong };
+  return { policy: { ...before, bucketEnds: ends, country: draft.country, minimumOverdue, promiseGraceDays, promiseGraceIn: draft.promiseGraceIn, lateInterest, plans: plans.plans, contact: draft.contact, targets: { calls, promised }, foresight: { on: draft.looksAhead, horizonDays }, ladders } };
 }
 
 const areRising = (ends: readonly (number | null)[]): ends is readonly number[] => ends.length <= 10 && ends.every((end, index) => end !== null && end <= 3650 && end > (index === 0 ? 0 : (ends[index - 1] ?? Infinity)));

@@ -27,6 +27,7 @@ const policies: fc.Arbitrary<Policy> = fc.record({
   bucketEnds: rising(3, 1), minimumOverdue: fc.integer({ min: 0, max: 10_000_000 }).map((cents) => cents / 100), promiseGraceDays: fc.nat(30), promiseGraceIn: fc.constantFrom("days" as const, "working days" as const), plans,
   lateInterest: fc.oneof(fc.constantFrom({ kind: "none" as const }, { kind: "law" as const }), percent.map((annualPercent) => ({ kind: "contract" as const, annualPercent }))),
   contact: fc.record({ mode: fc.constantFrom(...wallModes), role: fc.constantFrom(...collectorRoles), debtor: fc.constantFrom(...debtorKinds) }),
+  foresight: fc.record({ on: fc.boolean(), horizonDays: fc.integer({ min: 7, max: 120 }) }),
   targets: fc.record({ calls: fc.nat(1000), promised: fc.nat(1_000_000_000).map((cents) => cents / 100) }),
   country: fc.constantFrom("DE", "US"), early: fc.integer({ min: -60, max: -1 }), days: rising(stepNames.length - 2, 1), waits: fc.array(fc.integer({ min: 1, max: 90 }), { minLength: stepNames.length, maxLength: stepNames.length }),
 }).map(({ early, days, waits, ...rest }) => {
