@@ -9,7 +9,7 @@ export interface CustomerOutlook {
    * What is not due by then stays unpaid as agreed: no call brings it, so it must not push anybody up the list.
    */
   readonly unpaid: readonly Money[];
-  /** The strongest reason of the invoice that most of it rests on; "" where there is nothing to count. */
+  /** The strongest reason of the overdue invoice that most of it rests on; "" where there is nothing to count. */
   readonly because: string;
 }
 
@@ -42,9 +42,15 @@ export function customerOutlook(invoices: readonly InvoiceForesight[], horizon: 
     if (each.daysPastDue + horizon <= 0) continue;
     const { amount: { minor, currency }, pUnpaid } = each;
     unpaid.set(currency, (unpaid.get(currency) ?? 0) + minor * pUnpaid);
-    if (!heaviest || minor * pUnpaid > heaviest.amount.minor * heaviest.pUnpaid) heaviest = each;
+    if (!heaviest || isHeavier(each, heaviest)) heaviest = each;
   }
   return { unpaid: [...unpaid].map(([currency, minor]) => money(Math.round(minor), currency)), because: heaviest?.reasons[0] ?? "" };
+}
+
+/** What is overdue is what the call is about. */
+function isHeavier(a: InvoiceForesight, b: InvoiceForesight): boolean {
+  if (a.daysPastDue > 0 !== b.daysPastDue > 0) return a.daysPastDue > 0;
+  return a.amount.minor * a.pUnpaid > b.amount.minor * b.pUnpaid;
 }
 
 /** All that foresight says of one customer. */

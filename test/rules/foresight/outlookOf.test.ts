@@ -76,6 +76,14 @@ describe("outlookOf", () => {
     expect(outlookFor(later).customers.get("prompt")?.unpaid[0]?.minor).toBeLessThanOrEqual(200_000);
   });
 
+  it("takes its reason from what is overdue, however much falls due soon", () => {
+    const book = habits();
+    const soon = { ...book, invoices: [...book.invoices, invoiceOf("tardy", { number: "S", due: isoOfDay(addDays(today, 5)), amount: 90_000 })] };
+    const because = outlookFor(soon).customers.get("tardy")?.because ?? "";
+    expect(because).not.toBe("");
+    expect(because).not.toContain("before the due day");
+  });
+
   it("leaves a book with too little history to the rules, to the letter", () => {
     const book = habits({ weeks: 5 });
     const outlook = outlookFor(book);
