@@ -30,7 +30,7 @@ const NEWER = new Set((
   + "TRANSLATE TRIMRANGE UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WEBSERVICE WEIBULL.DIST WORKDAY.INTL WRAPCOLS WRAPROWS XLOOKUP XMATCH XOR Z.TEST"
 ).split(" "));
 /** Excel writes these without a prefix although they are newer than most of the list. */
-for (const name of ["AGGREGATE", "NETWORKDAYS.INTL", "WORKDAY.INTL", "ISO.CEILING"]) NEWER.delete(name);
+for (const name of ["NETWORKDAYS.INTL", "WORKDAY.INTL", "ISO.CEILING"]) NEWER.delete(name);
 const NEWER_SHEET = new Set(["FILTER", "SORT"]);
 const CALL = /"(?:[^"]|"")*"|'(?:[^']|'')*'|([A-Za-z][A-Za-z0-9.]*)\(/g;
 const SPILL = /[A-Za-z0-9]#/;

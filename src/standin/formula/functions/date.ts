@@ -156,7 +156,8 @@ const networkdays = (args: readonly Result[], context: Context, free: readonly b
 
 export const dateFunctions: Functions = {
   TODAY: daily(over(0, 0, (_, context) => Math.floor(context.engine.book.clock()) - shiftOf(context))),
-  NOW: volatile(over(0, 0, (_, context) => context.engine.book.clock() - shiftOf(context))),
+  // One moment for all cells of a calculation.
+  NOW: volatile(over(0, 0, (_, context) => context.engine.cache("now", () => context.engine.book.clock()) - shiftOf(context))),
   DATE: lifted(3, 3, ([year, month, date], context) => makeDate(Math.floor(num(year)), Math.floor(num(month)), Math.floor(num(date)), context)),
   TIME: lifted(3, 3, ([hour, minute, second]) => {
     const total = Math.floor(num(hour)) * 3600 + Math.floor(num(minute)) * 60 + Math.floor(num(second));

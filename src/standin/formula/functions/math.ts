@@ -88,6 +88,12 @@ function floor(value: number, step: number): number {
   return roundTo(Math.floor(Number((value / step).toPrecision(15))) * step, 12);
 }
 
+/** A step of 0 gives 0; with a mode, negative numbers go the other way. */
+function toStep(value: Value | undefined, step: Value | undefined, isOtherWay: boolean, way: typeof ceiling, otherWay: typeof ceiling): number {
+  const [number, size] = [numberOf(value ?? null), Math.abs(step === undefined || step === null ? 1 : numberOf(step))];
+  return size === 0 ? 0 : (isOtherWay && number < 0 ? otherWay : way)(number, size);
+}
+
 export const mathFunctions: Functions = {
   SUM: over(1, MANY, sum),
   PRODUCT: over(1, MANY, (args) => finite(numbersOf(args).reduce((product, value) => product * value, 1))),
@@ -103,8 +109,8 @@ export const mathFunctions: Functions = {
   MROUND: two((value, step) => (step === 0 ? 0 : value * step < 0 ? fail("#NUM!") : roundTo(roundTo(value / step, 0) * step, 12))),
   CEILING: two(ceiling),
   FLOOR: two(floor),
-  "CEILING.MATH": lifted(1, 3, ([value, step]) => ceiling(numberOf(value ?? null), Math.abs(step === undefined || step === null ? 1 : numberOf(step)))),
-  "FLOOR.MATH": lifted(1, 3, ([value, step]) => floor(numberOf(value ?? null), Math.abs(step === undefined || step === null ? 1 : numberOf(step)))),
+  "CEILING.MATH": lifted(1, 3, ([value, step, away]) => toStep(value, step, numberOf(away ?? null) !== 0, ceiling, floor)),
+  "FLOOR.MATH": lifted(1, 3, ([value, step, towards]) => toStep(value, step, numberOf(towards ?? null) !== 0, floor, ceiling)),
   EVEN: one((value) => Math.sign(value) * Math.ceil(Math.abs(value) / 2) * 2),
   ODD: one((value) => (value === 0 ? 1 : Math.sign(value) * (Math.ceil((Math.abs(value) - 1) / 2) * 2 + 1))),
   MOD: two((value, divisor) => (divisor === 0 ? fail("#DIV/0!") : Number((value - divisor * Math.floor(Number((value / divisor).toPrecision(15)))).toPrecision(15)))),

@@ -1,6 +1,7 @@
 /** All functions by name. */
 import type { Definition } from "./define";
 import { arrayFunctions } from "./array";
+import { correctedFunctions } from "./corrected";
 import { criteriaFunctions } from "./criteria";
 import { dateFunctions } from "./date";
 import { infoFunctions } from "./info";
@@ -13,7 +14,7 @@ import { tailFunctions } from "./tail";
 import { textFunctions } from "./text";
 
 const byName = new Map<string, Definition>(
-  [tailFunctions, mathFunctions, statisticsFunctions, criteriaFunctions, logicFunctions, lookupFunctions, referenceFunctions, textFunctions, dateFunctions, arrayFunctions, infoFunctions]
+  [tailFunctions, correctedFunctions, mathFunctions, statisticsFunctions, criteriaFunctions, logicFunctions, lookupFunctions, referenceFunctions, textFunctions, dateFunctions, arrayFunctions, infoFunctions]
     .flatMap((functions) => Object.entries(functions)),
 );
 

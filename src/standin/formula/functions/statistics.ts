@@ -137,8 +137,8 @@ export const statisticsFunctions: Functions = {
   "VAR.S": over(1, MANY, (args) => spread(numbersOf(args), true)),
   VARP: over(1, MANY, (args) => spread(numbersOf(args), false)),
   "VAR.P": over(1, MANY, (args) => spread(numbersOf(args), false)),
-  LARGE: over(2, 2, ([values, k]) => sorted(values).at(-Math.ceil(number(k))) ?? fail("#NUM!")),
-  SMALL: over(2, 2, ([values, k]) => (number(k) < 1 ? fail("#NUM!") : sorted(values)[Math.ceil(number(k)) - 1] ?? fail("#NUM!"))),
+  LARGE: over(2, 2, ([values, k]) => (number(k) < 1 ? fail("#NUM!") : sorted(values).at(-Math.ceil(number(k))) ?? fail("#NUM!"))),
+  SMALL: over(2, 2, ([values, k]) => (number(k) < 1 ? fail("#NUM!") : sorted(values)[Math.floor(number(k)) - 1] ?? fail("#NUM!"))),
   PERCENTILE: over(2, 2, ([values, share]) => percentile(sorted(values), number(share))),
   "PERCENTILE.INC": over(2, 2, ([values, share]) => percentile(sorted(values), number(share))),
   QUARTILE: over(2, 2, ([values, quarter]) => percentile(sorted(values), whole(quarter) / 4)),
@@ -158,7 +158,7 @@ export const statisticsFunctions: Functions = {
     const values = visible(areas.slice(0, 1), skips).filter((value) => typeof value === "number").sort((a, b) => a - b);
     const k = number(areas[1]);
     if (wanted === 14) return k < 1 ? fail("#NUM!") : values.at(-Math.ceil(k)) ?? fail("#NUM!");
-    if (wanted === 15) return k < 1 ? fail("#NUM!") : values[Math.ceil(k) - 1] ?? fail("#NUM!");
+    if (wanted === 15) return k < 1 ? fail("#NUM!") : values[Math.floor(k) - 1] ?? fail("#NUM!");
     if (wanted === 16) return percentile(values, k);
     return wanted === 17 ? percentile(values, k / 4) : fail("#VALUE!");
   }),

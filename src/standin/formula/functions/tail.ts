@@ -8,12 +8,12 @@ import { Matrix, fail, isBlock, isLambda, linesOf, Union } from "../Result";
 import { MANY } from "./define";
 
 const names = [
-  "PMT", "IPMT", "PPMT", "PV", "FV", "NPER", "RATE", "NPV", "IRR", "XNPV", "XIRR", "MIRR", "SLN", "SYD", "DB", "DDB", "EFFECT", "NOMINAL",
+  "PMT", "IPMT", "PPMT", "PV", "FV", "NPER", "NPV", "IRR", "XNPV", "MIRR", "SLN", "SYD", "DB", "DDB", "EFFECT", "NOMINAL",
   "CUMIPMT", "CUMPRINC", "FVSCHEDULE", "PDURATION", "RRI", "ISPMT", "DOLLARDE", "DOLLARFR",
-  "SIN", "COS", "TAN", "ASIN", "ACOS", "ATAN", "ATAN2", "SINH", "COSH", "TANH", "DEGREES", "RADIANS", "FACT", "COMBIN", "COMBINA", "PERMUT", "GCD", "LCM", "MULTINOMIAL", "ROMAN", "ARABIC", "BASE", "DECIMAL",
-  "CORREL", "COVARIANCE.P", "COVARIANCE.S", "SLOPE", "INTERCEPT", "RSQ", "PEARSON", "STEYX", "FORECAST", "FORECAST.LINEAR", "GEOMEAN", "HARMEAN", "TRIMMEAN", "AVEDEV", "DEVSQ", "KURT", "SKEW", "STANDARDIZE",
-  "NORM.DIST", "NORM.INV", "NORM.S.DIST", "NORM.S.INV", "BINOM.DIST", "POISSON.DIST", "EXPON.DIST", "PERCENTRANK.INC", "PERCENTILE.EXC", "QUARTILE.EXC", "RANK.AVG", "MINA", "MAXA", "FREQUENCY",
-  "BIN2DEC", "DEC2BIN", "HEX2DEC", "DEC2HEX", "OCT2DEC", "DEC2OCT", "BITAND", "BITOR", "BITXOR", "DELTA", "GESTEP", "CONVERT",
+  "SIN", "COS", "TAN", "ASIN", "ACOS", "ATAN", "SINH", "COSH", "DEGREES", "RADIANS", "COMBIN", "COMBINA", "PERMUT", "GCD", "LCM", "MULTINOMIAL", "ROMAN", "BASE", "DECIMAL",
+  "CORREL", "COVARIANCE.P", "COVARIANCE.S", "SLOPE", "INTERCEPT", "RSQ", "PEARSON", "STEYX", "FORECAST", "STANDARDIZE",
+  "NORM.DIST", "NORM.INV", "NORM.S.DIST", "NORM.S.INV", "BINOM.DIST", "POISSON.DIST", "EXPON.DIST", "PERCENTILE.EXC", "QUARTILE.EXC", "FREQUENCY",
+  "BIN2DEC", "HEX2DEC", "OCT2DEC", "BITAND", "BITOR", "BITXOR", "DELTA", "GESTEP",
 ] as const;
 
 type Foreign = (...args: unknown[]) => unknown;
@@ -43,7 +43,15 @@ function take(result: unknown): Result {
 
 const lent = (foreign: Foreign): Whole => ({
   kind: "whole", min: 0, max: MANY, keepsErrors: false,
-  apply: (args) => take(foreign(...args.map(lend))),
+  apply: (args) => {
+    const given = args.map(lend);
+    try {
+      return take(foreign(...given));
+    } catch {
+      // Arguments out of its range make a lent function throw or recurse without end.
+      return fail("#NUM!");
+    }
+  },
 });
 
 export const tailFunctions: Functions = Object.fromEntries(names.flatMap((name) => {
