@@ -1,7 +1,7 @@
 /** Payment plans: a long one proposed, its tab's round trips, and the morning's look at the tabs of three hundred. */
 import { addDays, isoOfDay } from "../src/base/Day";
 import { money } from "../src/base/Money";
-import { buildTab } from "../src/excel/buildTab";
+import { buildTab } from "../src/excel/tabs/buildTab";
 import { makeDeskJobs } from "../src/jobs/desk/makeDeskJobs";
 import type { Desk } from "../src/jobs/desk/Desk";
 import { logEntry } from "../src/jobs/desk/logEntry";
