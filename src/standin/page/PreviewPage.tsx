@@ -4,6 +4,7 @@ import { CellMenu } from "./bars/CellMenu";
 import { FilterMenu } from "./bars/FilterMenu";
 import { ListMenu } from "./bars/ListMenu";
 import { listChoices } from "./hands/listChoices";
+import { FindBar } from "./bars/FindBar";
 import { FormulaBar } from "./bars/FormulaBar";
 import { PANE_WIDTHS } from "./frame/PaneDivider";
 import { Ribbon } from "./bars/Ribbon";
@@ -49,6 +50,8 @@ export function PreviewPage({ workbook, host, pane, isUnsaved, onOpen, onSave, o
   const [remote, setRemote] = useState<(RemoteMark & { readonly sheet: string }) | null>(null);
   const [width, setWidth] = useState<number>(PANE_WIDTHS.usual);
   const [scenario, setScenario] = useState<Scenario>({ isSlow: false, profile: "web", failsNext: false });
+  const [find, setFind] = useState({ isOpen: false, asked: 0 });
+  const [zooms, setZooms] = useState<ReadonlyMap<string, number>>(new Map());
   const page = useRef<HTMLDivElement>(null);
   const desk = useDesk(workbook, setMessage);
   const closeMenu = useCallback(() => setMenu(null), []);
@@ -75,6 +78,9 @@ export function PreviewPage({ workbook, host, pane, isUnsaved, onOpen, onSave, o
     if (name !== "undo") pane.show(true);
     if (!host.run(name)) setMessage("The task pane is still loading. Try again in a moment.");
   };
+  const zoom = zooms.get(desk.sheet.id) ?? 100;
+  const setZoom = (next: number) => setZooms(new Map(zooms).set(desk.sheet.id, next));
+  const openFind = () => setFind(({ asked }) => ({ isOpen: true, asked: asked + 1 }));
   const visible = workbook.sheets.filter((sheet) => sheet.visibility === "Visible");
   const nextSheet = (step: 1 | -1) => {
     const next = visible[visible.indexOf(desk.sheet) + step];
@@ -92,6 +98,9 @@ export function PreviewPage({ workbook, host, pane, isUnsaved, onOpen, onSave, o
         } else if ((event.ctrlKey || event.metaKey) && event.key === "s") {
           event.preventDefault();
           onSave();
+        } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f") {
+          event.preventDefault();
+          openFind();
         }
       }}
     >
@@ -103,7 +112,7 @@ export function PreviewPage({ workbook, host, pane, isUnsaved, onOpen, onSave, o
           <span className="stand-in">Preview workbook — a stand-in for Excel</span>
         </div>
         <Ribbon
-          desk={desk} onOpen={onOpen} onSave={onSave} onCommand={command} paneIsOpen={pane.isOpen}
+          desk={desk} onOpen={onOpen} onSave={onSave} onFind={openFind} onCommand={command} paneIsOpen={pane.isOpen}
           scenarioIsOpen={menu?.kind === "scenario"} onScenario={(at) => setMenu(menu?.kind === "scenario" ? null : { kind: "scenario", at })}
         />
         <FormulaBar key={desk.sheet.id} desk={desk} toGrid={toGrid} />
@@ -111,13 +120,14 @@ export function PreviewPage({ workbook, host, pane, isUnsaved, onOpen, onSave, o
       <div className="workspace">
         <main className="sheet-side">
           <SheetGrid
-            key={desk.sheet.id} desk={desk} nextSheet={nextSheet}
+            key={desk.sheet.id} desk={desk} nextSheet={nextSheet} zoom={zoom} onZoom={setZoom}
             remote={remote?.sheet === desk.sheet.id ? remote : null}
             openFilter={(place, at) => setMenu({ kind: listChoices(desk.sheet, place) ? "list" : "filter", place, at })}
             openMenu={(at) => setMenu({ kind: "cells", at })}
           />
           <SheetTabs desk={desk} toGrid={toGrid} />
-          <StatusBar desk={desk} message={message} />
+          <StatusBar desk={desk} message={message} zoom={zoom} onZoom={setZoom} />
+          {find.isOpen && <FindBar desk={desk} asked={find.asked} onClose={() => { setFind({ ...find, isOpen: false }); toGrid(); }} />}
           {menu?.kind === "filter" && <FilterMenu desk={desk} place={menu.place} at={menu.at} onClose={closeMenu} />}
           {menu?.kind === "list" && <ListMenu desk={desk} place={menu.place} at={menu.at} onClose={closeMenu} />}
           {menu?.kind === "cells" && <CellMenu desk={desk} at={menu.at} onClose={closeMenu} />}

@@ -12,13 +12,14 @@ interface RibbonProps {
   readonly desk: Desk;
   readonly onOpen: () => void;
   readonly onSave: () => void;
+  readonly onFind: () => void;
   readonly onScenario: (at: MenuPoint) => void;
   readonly scenarioIsOpen: boolean;
   readonly onCommand: (command: Command) => void;
   readonly paneIsOpen: boolean;
 }
 
-export function Ribbon({ desk, onOpen, onSave, onScenario, scenarioIsOpen, onCommand, paneIsOpen }: RibbonProps) {
+export function Ribbon({ desk, onOpen, onSave, onFind, onScenario, scenarioIsOpen, onCommand, paneIsOpen }: RibbonProps) {
   const { sheet, workbook, selection: { rect, active } } = desk;
   const isProtected = sheet.protection !== null;
   const hasFilter = sheet.tableAt(active.row, active.column)?.showFilterButton ?? sheet.filter !== null;
@@ -40,6 +41,7 @@ export function Ribbon({ desk, onOpen, onSave, onScenario, scenarioIsOpen, onCom
         <Tool icon="sortUp" words="Sort up" iconOnly hint="Sort the current region by this column, smallest first" onPick={() => desk.act(sortOps(sheet, active, false))} />
         <Tool icon="sortDown" words="Sort down" iconOnly hint="Sort the current region by this column, largest first" onPick={() => desk.act(sortOps(sheet, active, true))} />
         <Tool icon="filter" words="Filter" pressed={hasFilter} hint="Filter buttons on the current region" onPick={() => desk.act(toggleFilterOps(sheet, active))} />
+        <Tool icon="find" words="Find" iconOnly hint="Find on this sheet (Ctrl+F)" onPick={onFind} />
       </div>
       <div className="ribbon-group" role="group" aria-label="Review">
         <Tool

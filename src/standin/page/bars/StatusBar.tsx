@@ -1,11 +1,19 @@
 /** The line below the sheet: what the page has to say, and what the selected cells add up to. */
 import { useMemo } from "react";
 import { selectionTotals } from "./selectionTotals";
+import { ZoomBox } from "./ZoomBox";
 import type { Desk } from "../hands/Desk";
+
+interface StatusBarProps {
+  readonly desk: Desk;
+  readonly message: string;
+  readonly zoom: number;
+  readonly onZoom: (zoom: number) => void;
+}
 
 const shown = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 
-export function StatusBar({ desk, message }: { readonly desk: Desk; readonly message: string }) {
+export function StatusBar({ desk, message, zoom, onZoom }: StatusBarProps) {
   const { sheet, version, selection } = desk;
   const { rect } = selection;
   const totals = useMemo(() => (version >= 0 ? selectionTotals(sheet, rect) : null), [sheet, version, rect]);
@@ -20,6 +28,7 @@ export function StatusBar({ desk, message }: { readonly desk: Desk; readonly mes
           {totals.numbers > 0 && <span>Sum: {shown.format(totals.sum)}</span>}
         </span>
       )}
+      <ZoomBox zoom={zoom} onZoom={onZoom} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { selectionOf } from "./Selection";
 import { pixelsOfWidth, widthOfPixels } from "./sheetAxes";
 import { cellId } from "./GridRow";
 import { followLink } from "../hands/followLink";
+import { nextZoom } from "../hands/nextZoom";
 import { useClipboard } from "./useClipboard";
 import { useGridKeys } from "./useGridKeys";
 import { useGridPointer } from "./useGridPointer";
@@ -25,6 +26,9 @@ import type { Span } from "./useGridPointer";
 interface SheetGridProps {
   readonly desk: Desk;
   readonly remote: RemoteMark | null;
+  /** Per cent. */
+  readonly zoom: number;
+  readonly onZoom: (zoom: number) => void;
   readonly openFilter: (place: Place, at: MenuPoint) => void;
   readonly openMenu: (at: MenuPoint) => void;
   readonly nextSheet: (step: 1 | -1) => void;
@@ -33,7 +37,7 @@ interface SheetGridProps {
 /** Where each sheet was scrolled to when it was last left. */
 const leftAt = new WeakMap<Sheet, Scroll>();
 
-export function SheetGrid({ desk, remote, openFilter, openMenu, nextSheet }: SheetGridProps) {
+export function SheetGrid({ desk, remote, zoom, onZoom, openFilter, openMenu, nextSheet }: SheetGridProps) {
   const { sheet, version } = desk;
   const root = useRef<HTMLDivElement>(null);
   const [draft, setDraft] = useState<Span | null>(null);
@@ -50,7 +54,7 @@ export function SheetGrid({ desk, remote, openFilter, openMenu, nextSheet }: She
     const span = all ? { column: rect.column, columns: rect.columns } : { column, columns: 1 };
     desk.act([{ do: "columnWidth", sheet: sheet.id, ...span, width: widthOfPixels(pixels) }]);
   };
-  const pointer = useGridPointer(desk, grid, {
+  const pointer = useGridPointer(desk, grid, zoom / 100, {
     draft: setDraft,
     dragWidth: (column, pixels) => setDraftWidths(pixels === null ? null : new Map(sheet.columnWidths).set(column, widthOfPixels(pixels))),
     setWidth,
@@ -70,6 +74,7 @@ export function SheetGrid({ desk, remote, openFilter, openMenu, nextSheet }: She
       if (box) openFilter(place, { x: box.left - 8, y: box.bottom + 2 });
     },
     nextSheet,
+    zoom: (step) => onZoom(step === 0 ? 100 : nextZoom(zoom, step)),
   });
 
   // The pane, an undo or a second person selected something: bring it into view.
@@ -136,7 +141,7 @@ export function SheetGrid({ desk, remote, openFilter, openMenu, nextSheet }: She
       onCut={clipboard.onCut}
       onPaste={clipboard.onPaste}
     >
-      <div ref={grid.scroller} className="grid-scroll" onScroll={grid.onScroll}>
+      <div ref={grid.scroller} className="grid-scroll" style={zoom === 100 ? undefined : { zoom: zoom / 100 }} onScroll={grid.onScroll}>
         <div style={{ width: grid.extent.width, height: grid.extent.height }}>
           <div className="grid-window" style={{ width: view.width, height: view.height }} {...pointer}>
             <div className="corner" style={{ width: frame.headWidth, height: HEAD_HEIGHT }} />

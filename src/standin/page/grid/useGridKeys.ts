@@ -21,9 +21,11 @@ export interface GridKeys {
 interface Callbacks {
   readonly openFilter: (place: Place) => void;
   readonly nextSheet: (step: 1 | -1) => void;
+  /** 0 goes back to 100 %. */
+  readonly zoom: (step: 1 | -1 | 0) => void;
 }
 
-export function useGridKeys(desk: Desk, grid: GridWindow, { openFilter, nextSheet }: Callbacks): GridKeys {
+export function useGridKeys(desk: Desk, grid: GridWindow, { openFilter, nextSheet, zoom }: Callbacks): GridKeys {
   /** Enter after a run of Tabs goes back under the first of them. */
   const tabStart = useRef<number | null>(null);
 
@@ -90,6 +92,7 @@ export function useGridKeys(desk: Desk, grid: GridWindow, { openFilter, nextShee
     if (key === " " && ctrl) return act(() => selectRect(wholeColumns(selection.rect.column, selection.rect.column + selection.rect.columns - 1)));
     if (key === " " && event.shiftKey) return act(() => selectRect(wholeRows(selection.rect.row, selection.rect.row + selection.rect.rows - 1)));
     if (ctrl && (key === "PageUp" || key === "PageDown")) return act(() => nextSheet(key === "PageUp" ? -1 : 1));
+    if (ctrl && (key === "+" || key === "=" || key === "-" || key === "0")) return act(() => zoom(key === "0" ? 0 : key === "-" ? -1 : 1));
     if (event.altKey && key === "ArrowDown") return act(() => openFilter(selection.active));
     if (key === "F2") return act(() => desk.startEdit(null, "edit"));
     if (key === "Delete") return act(() => desk.act(clearOps(sheet, selection.rect)));

@@ -27,12 +27,13 @@ type Drag = { readonly kind: "cells"; span: Span; readonly rows: boolean; readon
 /** Near the edge a drag scrolls on. */
 const SCROLL_STEP = 24;
 
-export function useGridPointer(desk: Desk, grid: GridWindow, calls: Callbacks) {
+/** `zoom` is a factor: the grid is laid out in its own pixels, the mouse moves in the page's. */
+export function useGridPointer(desk: Desk, grid: GridWindow, zoom: number, calls: Callbacks) {
   const drag = useRef<Drag | null>(null);
 
   const pointOf = (event: MouseEvent) => {
     const box = grid.scroller.current?.getBoundingClientRect();
-    return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
+    return { x: (event.clientX - (box?.left ?? 0)) / zoom, y: (event.clientY - (box?.top ?? 0)) / zoom };
   };
 
   const placeOf = (event: MouseEvent): Place => {
@@ -76,7 +77,7 @@ export function useGridPointer(desk: Desk, grid: GridWindow, calls: Callbacks) {
     const now = drag.current;
     if (!now) return;
     if (now.kind === "width") {
-      calls.dragWidth(now.column, Math.max(0, now.width + event.clientX - now.startX));
+      calls.dragWidth(now.column, Math.max(0, now.width + (event.clientX - now.startX) / zoom));
       return;
     }
     const { x, y } = pointOf(event);
@@ -101,7 +102,7 @@ export function useGridPointer(desk: Desk, grid: GridWindow, calls: Callbacks) {
       desk.select(active, corner);
       if (isClick && event.type === "pointerup") calls.click(active);
     } else if (now && event.clientX !== now.startX) {
-      calls.setWidth(now.column, Math.max(0, now.width + event.clientX - now.startX));
+      calls.setWidth(now.column, Math.max(0, now.width + (event.clientX - now.startX) / zoom));
     }
     if (now?.kind === "width") calls.dragWidth(now.column, null);
   };
