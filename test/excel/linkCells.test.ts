@@ -1,5 +1,5 @@
 import type { Target } from "../../src/base/Edit";
-import { buildTab } from "../../src/excel/buildTab";
+import { buildTab } from "../../src/excel/tabs/buildTab";
 import { HostError } from "../../src/excel/HostError";
 import { linkCells, type CellLink } from "../../src/excel/linkCells";
 import { followLink } from "../../src/standin/page/hands/followLink";

@@ -1,5 +1,5 @@
 /** A contact list of three columns, for tests of rows that several people add at once. */
-import type { AppendList } from "../../src/excel/appendRows";
+import type { AppendList } from "../../src/excel/rows/appendRows";
 import type { Cell } from "../../src/base/Grid";
 import { openDesk, type Desk } from "./desk";
 import type { HostOptions } from "../../src/standin/host/ExcelHost";

@@ -2,7 +2,7 @@
 import type { Cell } from "../../base/Grid";
 import { asWritten } from "../applyEdits";
 import { columnId, type Located } from "../locate";
-import { scalar } from "../openList";
+import { scalar } from "./openList";
 import type { Above } from "./lookAbove";
 import type { NewRow, NewRows } from "./NewRows";
 

@@ -5,7 +5,7 @@ import { BLOCK_BYTES, jsonBytes, spansOf, type Span } from "../blocks";
 import { POINTS_PER_CHARACTER } from "../ownColumns";
 import type { Session } from "../runExcel";
 import { sendSpan } from "../sendSpan";
-import { fit } from "../writeBelow";
+import { fit } from "../rows/writeBelow";
 import { lookAreas, type Look } from "./lookAreas";
 
 export interface Cells {

@@ -2,7 +2,7 @@
 import type { Tab } from "../../base/Tab";
 import { HostError } from "../HostError";
 import type { Session } from "../runExcel";
-import { safeSheetName } from "../safeSheetName";
+import { safeSheetName } from "./safeSheetName";
 import { addressOf } from "./lookAreas";
 
 /** Names tried where colleagues add sheets at the same moment. */

@@ -2,7 +2,7 @@
 import type { Day } from "../../base/Day";
 import { NO_CURRENCY } from "../../base/Money";
 import type { Tab } from "../../base/Tab";
-import { buildTab } from "../../excel/buildTab";
+import { buildTab } from "../../excel/tabs/buildTab";
 import { stepNames, type StepName } from "../../ledger/Policy";
 import { handOverTab } from "../../output/handOverTab";
 import { letterTab } from "../../output/letterTab";

@@ -4,10 +4,10 @@
  */
 import type { CellEdit, EditSet } from "../../base/Edit";
 import type { Cell } from "../../base/Grid";
-import { appendRows } from "../../excel/appendRows";
+import { appendRows } from "../../excel/rows/appendRows";
 import { applyEdits } from "../../excel/applyEdits";
 import { HostError } from "../../excel/HostError";
-import { NO_ROWS, readNewRows, type KnownRows } from "../../excel/readNewRows";
+import { NO_ROWS, readNewRows, type KnownRows } from "../../excel/rows/readNewRows";
 import { readOwned } from "../../excel/readOwned";
 import { readLog } from "../../intake/log/readLog";
 import type { Activity } from "../../ledger/Activity";

@@ -1,6 +1,6 @@
 /** Writes what a person chose of a reviewed import: cells first, then new rows; journalled before the first cell. */
 import { applyEdits, type Applied } from "../../excel/applyEdits";
-import { addRows } from "../../excel/addRows";
+import { addRows } from "../../excel/rows/addRows";
 import { HostError } from "../../excel/HostError";
 import { type Journal, journalEntry, type JournalEntry } from "../../excel/journal";
 import type { NewRows } from "../../excel/rows/NewRows";

@@ -1,6 +1,6 @@
 /** Brings a logged plan into the workbook: the log's row and the customer's columns, then its tab, then the link to it. Done again, it makes nothing twice. */
 import type { Tab } from "../../base/Tab";
-import { buildTab } from "../../excel/buildTab";
+import { buildTab } from "../../excel/tabs/buildTab";
 import { HostError } from "../../excel/HostError";
 import { readTabs } from "../../excel/tabs/readTabs";
 import { showTab } from "../../excel/tabs/showTab";

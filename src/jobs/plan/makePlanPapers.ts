@@ -1,6 +1,6 @@
 /** What a plan looks like outside the pane: its tab, the agreement, the calendar file. */
 import type { Tab } from "../../base/Tab";
-import { buildTab } from "../../excel/buildTab";
+import { buildTab } from "../../excel/tabs/buildTab";
 import { letterOf } from "../../excel/letterOf";
 import type { Customer } from "../../ledger/Book";
 import type { Language, Wording } from "../../output/messages/Message";

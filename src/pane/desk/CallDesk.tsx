@@ -14,7 +14,7 @@ import { deskLooks } from "./deskLooks";
 import { isTypingTarget } from "./isTypingTarget";
 import { KeyHelp } from "./KeyHelp";
 import { SaveBar } from "./SaveBar";
-import { Today } from "./Today";
+import { Today } from "../today/Today";
 import { useDesk } from "./useDesk";
 
 export interface CallDeskProps {

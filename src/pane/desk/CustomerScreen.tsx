@@ -10,7 +10,7 @@ import { MessagePanel } from "../messages/MessagePanel";
 import { ScriptPanel } from "../messages/ScriptPanel";
 import { ProposeScreen } from "../plans/propose/ProposeScreen";
 import type { PlanHands } from "../plans/PlanHands";
-import { BriefView } from "./BriefView";
+import { BriefView } from "../brief/BriefView";
 import { DeskFrame } from "./DeskFrame";
 import { neighbour, type DeskState, type Logging } from "./deskState";
 import { isTypingTarget } from "./isTypingTarget";

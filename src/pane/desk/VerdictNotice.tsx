@@ -3,7 +3,7 @@ import type { Finding, Verdict } from "../../rules/compliance/Finding";
 import { dayFromIso } from "../../base/Day";
 import { Notice } from "../Notice";
 import { sayDay, sayMoment } from "../say";
-import { clockIn } from "./clockIn";
+import { clockIn } from "../brief/clockIn";
 
 const sayEarliest = (earliest: string, zone: string | undefined): string => {
   const day = dayFromIso(earliest);

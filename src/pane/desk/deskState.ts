@@ -2,7 +2,7 @@
 import type { Desk } from "../../jobs/desk/Desk";
 import type { Channel, Outcome } from "../../ledger/Activity";
 import { outcomeWords } from "./outcomeKeys";
-import { noFilters, walkOf, type Filters } from "./filters";
+import { noFilters, walkOf, type Filters } from "../today/filters";
 
 /** `start`: what stands in the form's line at first. */
 export interface Logging { readonly outcome: Outcome | "note"; readonly channel: Channel; readonly start?: string }

@@ -5,7 +5,7 @@ import type { Failure, JobContext } from "../../jobs/Job";
 import type { Prepared } from "../../jobs/refresh";
 import type { DeskJobs } from "../DeskJobs";
 import { firstDesk, reduceDesk, type DeskState, type LastEntry, type Logging, type Planning } from "./deskState";
-import type { Filters } from "./filters";
+import type { Filters } from "../today/filters";
 import { outcomeWords } from "./outcomeKeys";
 import { useSheetRow } from "./useSheetRow";
 

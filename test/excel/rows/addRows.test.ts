@@ -1,5 +1,5 @@
 import type { Cell } from "../../../src/base/Grid";
-import { addRows } from "../../../src/excel/addRows";
+import { addRows } from "../../../src/excel/rows/addRows";
 import type { NewRows } from "../../../src/excel/rows/NewRows";
 import { removeRows } from "../../../src/excel/rows/removeRows";
 import { openDesk, type Desk } from "../desk";

@@ -1,4 +1,4 @@
-import { buildTab } from "../../../src/excel/buildTab";
+import { buildTab } from "../../../src/excel/tabs/buildTab";
 import { HostError } from "../../../src/excel/HostError";
 import { roundTrips } from "../../../src/excel/runExcel";
 import { editTabs } from "../../../src/excel/tabs/editTabs";

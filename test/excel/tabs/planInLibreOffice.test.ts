@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildTab } from "../../../src/excel/buildTab";
+import { buildTab } from "../../../src/excel/tabs/buildTab";
 import { linkCells } from "../../../src/excel/linkCells";
 import { saveWorkbook } from "../../../src/standin/file/saveWorkbook";
 import { openDesk, type Desk } from "../desk";

@@ -1,4 +1,4 @@
-import { buildTab, removeTab, type Built } from "../../../src/excel/buildTab";
+import { buildTab, removeTab, type Built } from "../../../src/excel/tabs/buildTab";
 import { HostError } from "../../../src/excel/HostError";
 import { roundTrips } from "../../../src/excel/runExcel";
 import type { Sheet } from "../../../src/standin/workbook/Sheet";

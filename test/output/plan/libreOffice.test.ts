@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { decimalOf, money } from "../../../src/base/Money";
-import { buildTab } from "../../../src/excel/buildTab";
+import { buildTab } from "../../../src/excel/tabs/buildTab";
 import type { Plan, PlanTerms } from "../../../src/ledger/Plan";
 import { planTab } from "../../../src/output/plan/planTab";
 import { makeSchedule } from "../../../src/rules/plan/makeSchedule";

@@ -1,5 +1,5 @@
 import { firstDesk, neighbour, reduceDesk, type DeskState } from "../../../src/pane/desk/deskState";
-import { noFilters, sectionsOf, sift, walkOf } from "../../../src/pane/desk/filters";
+import { noFilters, sectionsOf, sift, walkOf } from "../../../src/pane/today/filters";
 import { worklistGroups } from "../../../src/rules/worklist/Worklist";
 import type { Activity } from "../../../src/ledger/Activity";
 import { makeDesk, makeDeskPrepared, me } from "./deskWorld";

@@ -4,7 +4,7 @@ import { addDays } from "../../../src/base/Day";
 import { money } from "../../../src/base/Money";
 import type { PlanSaved } from "../../../src/jobs/plan/PlanSaved";
 import { CallDesk } from "../../../src/pane/desk/CallDesk";
-import { noFilters, walkOf } from "../../../src/pane/desk/filters";
+import { noFilters, walkOf } from "../../../src/pane/today/filters";
 import { planningKey } from "../../../src/pane/plans/propose/planningDraft";
 import type { Failure } from "../../../src/jobs/Job";
 import { makeDesk, makeDeskPrepared } from "../desk/deskWorld";

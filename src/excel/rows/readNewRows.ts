@@ -1,9 +1,9 @@
 /** What was added to a list since it was last read: the tail alone, or all of it where rows moved. */
-import type { Cell } from "../base/Grid";
-import { moving } from "./locate";
+import type { Cell } from "../../base/Grid";
+import { moving } from "../locate";
 import { findList, type AppendList } from "./openList";
 import { readListRows } from "./readBelow";
-import { runExcel, type RunOptions } from "./runExcel";
+import { runExcel, type RunOptions } from "../runExcel";
 
 /** What the caller has: that many rows below the header, the last of them with this id. */
 export interface KnownRows { readonly rows: number; readonly lastId: string }

@@ -1,6 +1,6 @@
-import { noFilters, sectionsOf } from "../../../src/pane/desk/filters";
-import { isSameOrder, steady } from "../../../src/pane/desk/steady";
-import { makeDesk, makeDeskPrepared } from "./deskWorld";
+import { noFilters, sectionsOf } from "../../../src/pane/today/filters";
+import { isSameOrder, steady } from "../../../src/pane/today/steady";
+import { makeDesk, makeDeskPrepared } from "../desk/deskWorld";
 
 const { worklist } = makeDesk(makeDeskPrepared(20));
 const shown = sectionsOf(worklist.items, noFilters.show);

@@ -2,14 +2,14 @@
  * Adds rows to a person's own list, once each: keys that are there are skipped, the rest goes to the end of the table or list in
  * the looks of the rows above, columns that are a formula all along are filled down, and every row is read back by its key.
  */
-import { BLOCK_BYTES, jsonBytes } from "./blocks";
-import { HostError } from "./HostError";
-import { columnId, moving, readRows, type Rows } from "./locate";
-import { sameCell } from "./planWrites";
-import { lookAbove } from "./rows/lookAbove";
-import type { NewRow, NewRows, RowLeft, RowsAdded } from "./rows/NewRows";
-import { placeRows, type Place } from "./rows/placeRows";
-import { runExcel, type RunOptions, type Session } from "./runExcel";
+import { BLOCK_BYTES, jsonBytes } from "../blocks";
+import { HostError } from "../HostError";
+import { columnId, moving, readRows, type Rows } from "../locate";
+import { sameCell } from "../planWrites";
+import { lookAbove } from "./lookAbove";
+import type { NewRow, NewRows, RowLeft, RowsAdded } from "./NewRows";
+import { placeRows, type Place } from "./placeRows";
+import { runExcel, type RunOptions, type Session } from "../runExcel";
 
 export interface AddOptions extends RunOptions {
   readonly onProgress?: (share: number) => void;

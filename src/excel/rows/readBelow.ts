@@ -1,9 +1,9 @@
 /** Reads what stands below a list's header, in blocks that belong to one moment. */
-import type { Cell } from "../base/Grid";
-import { BLOCK_BYTES, jsonBytes, rowsPerBlock, spansOf } from "./blocks";
+import type { Cell } from "../../base/Grid";
+import { BLOCK_BYTES, jsonBytes, rowsPerBlock, spansOf } from "../blocks";
 import { HEADER_PLACE, placeOfHeader, type OpenList } from "./openList";
-import type { Session } from "./runExcel";
-import { sendSpan } from "./sendSpan";
+import type { Session } from "../runExcel";
+import { sendSpan } from "../sendSpan";
 
 /** Rows of a block before it is known how much text they hold. */
 const FIRST_ROWS = 500;

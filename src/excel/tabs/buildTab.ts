@@ -3,14 +3,14 @@
  * It is filled under a name nobody else can have and gets its own at the end: what is found under that name after a
  * failure is ours, whatever answer was lost.
  */
-import type { Tab } from "../base/Tab";
-import { HostError } from "./HostError";
-import { runExcel, type RunOptions, type Session } from "./runExcel";
-import { drawStepwise, type TabPart } from "./tabs/drawStepwise";
-import { putChart, putMarks, putNames } from "./tabs/drawTab";
-import { cellsOf, putBlock, putLooks, sendBlocks, type Cells } from "./tabs/fillTab";
-import { finishTab, isRefused, isTaken } from "./tabs/finishTab";
-import { dropTab } from "./tabs/dropTab";
+import type { Tab } from "../../base/Tab";
+import { HostError } from "../HostError";
+import { runExcel, type RunOptions, type Session } from "../runExcel";
+import { drawStepwise, type TabPart } from "./drawStepwise";
+import { putChart, putMarks, putNames } from "./drawTab";
+import { cellsOf, putBlock, putLooks, sendBlocks, type Cells } from "./fillTab";
+import { finishTab, isRefused, isTaken } from "./finishTab";
+import { dropTab } from "./dropTab";
 
 export interface Built {
   /** Name of the new tab. */

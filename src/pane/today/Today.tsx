@@ -9,16 +9,16 @@ import { download } from "../messages/handOut";
 import { Notice } from "../Notice";
 import { groupOf } from "../plans/planFilter";
 import { sayCount, sayDay, sayMoment } from "../say";
-import { DeskFrame } from "./DeskFrame";
-import type { DeskState } from "./deskState";
+import { DeskFrame } from "../desk/DeskFrame";
+import type { DeskState } from "../desk/deskState";
 import { isFiltered, noFilters, sectionsOf, sift, type Filters, type Section } from "./filters";
-import { isTypingTarget } from "./isTypingTarget";
+import { isTypingTarget } from "../desk/isTypingTarget";
 import { OffToday } from "./OffToday";
 import { isSameOrder, steady } from "./steady";
 import { Targets } from "./Targets";
 import { TodayFilters } from "./TodayFilters";
 import { TodayList, type TodayListHandle } from "./TodayList";
-import type { DeskHands } from "./useDesk";
+import type { DeskHands } from "../desk/useDesk";
 
 interface Props {
   readonly desk: Desk;

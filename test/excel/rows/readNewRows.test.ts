@@ -1,6 +1,6 @@
-import { appendRows } from "../../src/excel/appendRows";
-import { NO_ROWS, readNewRows } from "../../src/excel/readNewRows";
-import { HEADER, LIST, openListDesk, type ListDesk } from "./list";
+import { appendRows } from "../../../src/excel/rows/appendRows";
+import { NO_ROWS, readNewRows } from "../../../src/excel/rows/readNewRows";
+import { HEADER, LIST, openListDesk, type ListDesk } from "../list";
 
 let desk: ListDesk;
 afterEach(() => desk.close());

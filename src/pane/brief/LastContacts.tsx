@@ -2,7 +2,7 @@
 import type { Day } from "../../base/Day";
 import type { CaseFile } from "../../rules/casework/CaseFile";
 import { sayDayFrom } from "../say";
-import { channelWords, outcomeWords } from "./outcomeKeys";
+import { channelWords, outcomeWords } from "../desk/outcomeKeys";
 
 const SHOWN = 3;
 

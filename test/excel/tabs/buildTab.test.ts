@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { buildTab, removeTab } from "../../src/excel/buildTab";
-import { HostError } from "../../src/excel/HostError";
-import { safeSheetName } from "../../src/excel/safeSheetName";
-import type { Tab, TabCell } from "../../src/base/Tab";
-import { openDesk, type Desk } from "./desk";
+import { buildTab, removeTab } from "../../../src/excel/tabs/buildTab";
+import { HostError } from "../../../src/excel/HostError";
+import { safeSheetName } from "../../../src/excel/tabs/safeSheetName";
+import type { Tab, TabCell } from "../../../src/base/Tab";
+import { openDesk, type Desk } from "../desk";
 
 let desk: Desk;
 afterEach(() => desk.close());

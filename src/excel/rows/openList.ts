@@ -1,9 +1,9 @@
 /** Finds a list of ours that only grows, wherever people moved, sorted or filtered it by now; makes it where there is none. */
-import type { Cell } from "../base/Grid";
-import { HostError } from "./HostError";
-import { columnId, locate } from "./locate";
-import { POINTS_PER_CHARACTER } from "./ownColumns";
-import type { Session } from "./runExcel";
+import type { Cell } from "../../base/Grid";
+import { HostError } from "../HostError";
+import { columnId, locate } from "../locate";
+import { POINTS_PER_CHARACTER } from "../ownColumns";
+import type { Session } from "../runExcel";
 
 export interface AppendList {
   readonly sheet: string;

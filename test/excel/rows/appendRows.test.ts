@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { appendRows } from "../../src/excel/appendRows";
-import { HostError } from "../../src/excel/HostError";
-import type { Cell } from "../../src/base/Grid";
-import { ExcelHost } from "../../src/standin/host/ExcelHost";
-import { installExcel, loadExcel } from "../../src/standin/host/loadExcel";
-import { HEADER, LIST, openListDesk, type ListDesk } from "./list";
+import { appendRows } from "../../../src/excel/rows/appendRows";
+import { HostError } from "../../../src/excel/HostError";
+import type { Cell } from "../../../src/base/Grid";
+import { ExcelHost } from "../../../src/standin/host/ExcelHost";
+import { installExcel, loadExcel } from "../../../src/standin/host/loadExcel";
+import { HEADER, LIST, openListDesk, type ListDesk } from "../list";
 
 let desk: ListDesk;
 afterEach(() => desk.close());

@@ -2,12 +2,12 @@
  * Adds rows to a list that several people add to at once. Excel cannot lock it, so: skip the ids that are there, write below
  * everything else, read back in the next round trip, and add again whatever a colleague's rows took the place of. Doing it twice is harmless.
  */
-import type { Cell } from "../base/Grid";
-import { HostError } from "./HostError";
-import { moving } from "./locate";
+import type { Cell } from "../../base/Grid";
+import { HostError } from "../HostError";
+import { moving } from "../locate";
 import { openList, type AppendList, type OpenList } from "./openList";
 import { readIds } from "./readBelow";
-import { runExcel, type RunOptions, type Session } from "./runExcel";
+import { runExcel, type RunOptions, type Session } from "../runExcel";
 import { fit, isAsWritten, isWhole, notInPlace, writeBelow } from "./writeBelow";
 
 export type { AppendList } from "./openList";

@@ -13,7 +13,7 @@ import { LastContacts } from "./LastContacts";
 import { PayingHabits } from "./PayingHabits";
 import { PhoneLine } from "./PhoneLine";
 import { Proposals } from "./Proposals";
-import { VerdictNotice } from "./VerdictNotice";
+import { VerdictNotice } from "../desk/VerdictNotice";
 
 interface Props extends CaseProps {
   /** Takes a proposal as a line that a promise is read from. */

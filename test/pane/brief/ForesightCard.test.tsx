@@ -2,7 +2,7 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import { addDays } from "../../../src/base/Day";
 import { makeMemory } from "../../../src/jobs/foresight/makeMemory";
 import type { Desk } from "../../../src/jobs/desk/Desk";
-import { ForesightCard } from "../../../src/pane/desk/ForesightCard";
+import { ForesightCard } from "../../../src/pane/brief/ForesightCard";
 import type { Outlook } from "../../../src/rules/foresight/outlookOf";
 import { knownOn, sortRows } from "../../../src/rules/foresight/history/History";
 import { FIRST_DAY, madeHistory } from "../../rules/foresight/madeHistory";

@@ -1,10 +1,10 @@
 /** Writes rows below everything a list holds. Where that is, Excel finds when the request runs: what a colleague added a moment ago is never written over. */
-import type { Cell } from "../base/Grid";
-import { BLOCK_BYTES, jsonBytes, type Span } from "./blocks";
-import { HostError } from "./HostError";
+import type { Cell } from "../../base/Grid";
+import { BLOCK_BYTES, jsonBytes, type Span } from "../blocks";
+import { HostError } from "../HostError";
 import { HEADER_PLACE, lastRowOf, placeOfHeader, scalar, type OpenList } from "./openList";
-import type { Session } from "./runExcel";
-import { sendSpan } from "./sendSpan";
+import type { Session } from "../runExcel";
+import { sendSpan } from "../sendSpan";
 
 export interface Block { readonly range: Excel.Range; readonly rows: readonly (readonly Cell[])[] }
 
