@@ -1,7 +1,7 @@
 /** A ledger's line as a row of the person's own list, in the list's own words; null where the list could not say it truly. */
 import type { Cell } from "../../base/Grid";
 import { rowKey } from "../../base/foldText";
-import { decimalOf, money } from "../../base/Money";
+import { decimalOf, money, NO_CURRENCY } from "../../base/Money";
 import type { InvoiceKind } from "../../ledger/Book";
 import type { Role } from "../../ledger/Mapping";
 import type { MergeEntry } from "../../rules/merge/Merge";
@@ -45,7 +45,7 @@ export function newRow(list: InvoiceList, entry: MergeEntry, date1904: boolean):
   const paid = Math.abs(Number(decimalOf(money(amount.minor - after.minor, after.currency))));
   // A list that leaves the column blank where nothing is paid gets no zero.
   if (paid !== 0 || list.keepsPaid || !says("openAmount")) put("paidAmount", paid);
-  put("currency", after.currency === "XXX" ? "" : after.currency);
+  put("currency", after.currency === NO_CURRENCY ? "" : after.currency);
   put("status", list.words.open);
   put("contact", line.contact);
   put("phone", line.phone);

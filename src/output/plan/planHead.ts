@@ -1,5 +1,5 @@
 /** What stands above the schedule on a plan's tab: parties, where the plan stands, what it covers, and its terms. */
-import { money } from "../../base/Money";
+import { money, NO_CURRENCY } from "../../base/Money";
 import type { Area, TabCell } from "../../base/Tab";
 import type { PlanTerms } from "../../ledger/Plan";
 import { sayCount, sayDay, sayMoney } from "../../rules/say";
@@ -48,7 +48,7 @@ export function planHead({ planCase, versions, customer, team, master, date1904 
   // Open, since a plan goes on after its tab is locked.
   for (let at = 0; at < STATE_LINES; at += 1) line(at === 0 ? "State" : "", { ...text(steps[at] ?? ""), open: true });
 
-  rows.push([], [section(`What is owed${currency === "XXX" ? "" : `, in ${currency}`}`)]);
+  rows.push([], [section(`What is owed${currency === NO_CURRENCY ? "" : `, in ${currency}`}`)]);
   const principal = owedLines(rows, terms);
   if (plan.paidBefore > 0) rows.push([text("Paid before"), null, null, amount(money(plan.paidBefore, currency)), null, text("under earlier versions")]);
 

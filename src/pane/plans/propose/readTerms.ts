@@ -1,6 +1,6 @@
 /** The form as typed → terms; what cannot be read is told beside its field. Fields nobody touched stay exactly as they were agreed. */
 import { dayFromIso, type Day } from "../../../base/Day";
-import { addMoney, money, type Money } from "../../../base/Money";
+import { addMoney, money, NO_CURRENCY, type Money } from "../../../base/Money";
 import { dayCounts, type Frequency, type PlanInterest, type PlanLength, type PlanTerms, type WorkingDayRule } from "../../../ledger/Plan";
 import type { DeskJobs } from "../../DeskJobs";
 import { formOf, type PlanField, type PlanForm } from "./planForm";
@@ -68,7 +68,7 @@ const whole = (text: string): Typed<number> => (/^\d{1,3}$/.test(text.trim()) ? 
 
 function readLength({ by, length }: PlanForm, take: Take, amount: (text: string) => Typed<Money>, day: (text: string) => Typed<Day>): PlanLength {
   const text = length.trim();
-  if (by === "amount") return { by, each: take("length", text === "" ? { ok: false, message: "Say how much they pay each time." } : amount(text), money(0, "XXX")) };
+  if (by === "amount") return { by, each: take("length", text === "" ? { ok: false, message: "Say how much they pay each time." } : amount(text), money(0, NO_CURRENCY)) };
   if (by === "last day") return { by, day: take("length", text === "" ? { ok: false, message: "Say by when it must be paid." } : day(text), 0 as Day) };
   const count: Typed<number> = /^\d{1,4}$/.test(text) ? { ok: true, value: Number(text) } : { ok: false, message: text === "" ? "Say how many instalments." : `“${text}” is no number of instalments.` };
   return { by: "count", count: take("length", count, 1) };
