@@ -9,7 +9,7 @@ afterEach(() => desk.close());
 async function blockForConsumers({ page, pane }: OpenDesk): Promise<void> {
   await pane.getByRole("button", { name: "Settings" }).focus();
   await page.keyboard.press("Enter");
-  await pane.getByLabel("Rules", { exact: false }).first().selectOption("block");
+  await pane.getByRole("combobox", { name: "Rules" }).selectOption("block");
   await pane.getByLabel("We collect").selectOption("for another creditor");
   await pane.getByLabel("Customers are").selectOption("consumer");
   await pane.getByRole("button", { name: "Save in workbook" }).focus();
