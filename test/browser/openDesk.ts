@@ -29,10 +29,16 @@ interface Wish {
 
 export async function openDesk({ size, colorScheme, book, before }: Wish = {}): Promise<OpenDesk> {
   const desk = deskOn(await openPreview(size, colorScheme, TUESDAY));
-  if (book) await openBook(desk, book);
-  await before?.(desk);
-  await startCalling(desk);
-  return desk;
+  try {
+    if (book) await openBook(desk, book);
+    await before?.(desk);
+    await startCalling(desk);
+    return desk;
+  } catch (error) {
+    // A browser left open would keep the test run from ending.
+    await desk.close();
+    throw error;
+  }
 }
 
 async function openBook({ page }: OpenDesk, { name, bytes }: NonNullable<Wish["book"]>): Promise<void> {
