@@ -8,7 +8,7 @@ import { isHistoryHeader, readHistory } from "../intake/history/readHistory";
 import { backtest, type Backtest } from "../rules/foresight/backtest/backtest";
 import { foresee } from "../rules/foresight/foresee";
 import type { CustomerForesight, Foresight, InvoiceForesight, LeftOut } from "../rules/foresight/Foresight";
-import type { HistoryRow } from "../rules/foresight/history/History";
+import type { HistoryRow } from "../ledger/HistoryRow";
 import { historyOfBook } from "../rules/foresight/history/historyOfBook";
 import { learn } from "../rules/foresight/learn";
 import { sayBacktest } from "./sayBacktest";

@@ -1,5 +1,5 @@
 import { openDesk, type OpenDesk } from "./openDesk";
-import { sidewaysScroll, violations, widen } from "./violations";
+import { makeLook, widen } from "./violations";
 
 let desk: OpenDesk;
 afterEach(() => desk.close());
@@ -9,12 +9,7 @@ describe("the call desk in a narrow pane", () => {
     desk = await openDesk({ size: { width: 1100, height: 900 }, colorScheme });
     const { page, pane } = desk;
     await widen(page, width);
-    const found: string[] = [];
-    const look = async (screen: string): Promise<void> => {
-      found.push(...(await violations(desk)).map((each) => `${screen}: ${each}`));
-      const scroll = await sidewaysScroll(desk);
-      if (scroll > 0) found.push(`${screen}: scrolls sideways by ${scroll} px`);
-    };
+    const { found, look } = makeLook(desk);
     await look("Today");
     await desk.press("Enter");
     await pane.getByRole("group", { name: "How the call ended" }).waitFor();

@@ -2,7 +2,7 @@ import { eventually } from "./eventually";
 import { openDesk, startCalling, type OpenDesk } from "./openDesk";
 import { cellsOf } from "./openPreview";
 import { customerRow, rowsOf } from "./rowsOf";
-import { sidewaysScroll, violations, widen } from "./violations";
+import { makeLook, widen } from "./violations";
 
 let desk: OpenDesk;
 afterEach(() => desk.close());
@@ -117,12 +117,7 @@ describe("a payment plan", () => {
     desk = await openDesk({ size: { width: 1100, height: 900 }, colorScheme });
     const { page, pane } = desk;
     await widen(page, width);
-    const found: string[] = [];
-    const look = async (screen: string): Promise<void> => {
-      found.push(...(await violations(desk)).map((each) => `${screen}: ${each}`));
-      const scroll = await sidewaysScroll(desk);
-      if (scroll > 0) found.push(`${screen}: scrolls sideways by ${scroll} px`);
-    };
+    const { found, look } = makeLook(desk);
     const unfold = () => pane.locator("main").evaluate((main) => main.querySelectorAll("details").forEach((each) => { each.open = true; }));
     await desk.press("i");
     await pane.getByText("No payment plan yet.").waitFor();

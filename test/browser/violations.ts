@@ -23,6 +23,19 @@ export function sidewaysScroll({ page }: { readonly page: Page }): Promise<numbe
   return paneOf(page).evaluate(() => Math.max(...[document.documentElement, ...document.querySelectorAll("main, footer, header, form")].map((each) => each.scrollWidth - each.clientWidth)));
 }
 
+/** What is found on each screen looked at, the screen's name before it. */
+export function makeLook(desk: { readonly page: Page }): { readonly found: readonly string[]; readonly look: (screen: string) => Promise<void> } {
+  const found: string[] = [];
+  return {
+    found,
+    async look(screen) {
+      found.push(...(await violations(desk)).map((each) => `${screen}: ${each}`));
+      const scroll = await sidewaysScroll(desk);
+      if (scroll > 0) found.push(`${screen}: scrolls sideways by ${scroll} px`);
+    },
+  };
+}
+
 export async function widen(page: Page, pixels: number): Promise<void> {
   await page.evaluate((width) => {
     const frame = document.querySelector("iframe");

@@ -1,7 +1,8 @@
 /** A history CSV as rows: `invoice_id,customer_id,invoice_date,due_date,settled_date,amount`, in any order, other columns ignored. */
+import type { HistoryRow } from "../../ledger/HistoryRow";
 import type { Issue } from "../../base/Issue";
-import { addDays, type Day } from "../../base/Day";
-import { moneyFromNumber, NO_CURRENCY, type Money } from "../../base/Money";
+import { addDays } from "../../base/Day";
+import { moneyFromNumber, NO_CURRENCY } from "../../base/Money";
 import { cellAddress } from "../../base/Grid";
 import { foldText } from "../../base/foldText";
 import { decideDecimalSign, readAmount } from "../cells/readAmount";
@@ -9,18 +10,7 @@ import { readCurrency } from "../cells/readCurrency";
 import { decideDayOrder, readDay, type DayOrder } from "../cells/readDay";
 import { splitCsv } from "./splitCsv";
 
-/** One line; `settled` null while open. */
-export interface HistoryLine {
-  readonly invoice: string;
-  readonly customer: string;
-  readonly segment?: string;
-  readonly issued: Day;
-  readonly due: Day;
-  readonly settled: Day | null;
-  readonly amount: Money;
-}
-
-export type HistoryRead = { readonly lines: readonly HistoryLine[]; readonly issues: readonly Issue[] } | { readonly refused: string };
+export type HistoryRead = { readonly lines: readonly HistoryRow[]; readonly issues: readonly Issue[] } | { readonly refused: string };
 
 const columns = {
   invoice: ["invoice_id", "invoice", "invoice number"], customer: ["customer_id", "customer"], issued: ["invoice_date"], due: ["due_date"], settled: ["settled_date", "paid_date", "payment_date"], amount: ["amount", "invoice_amount"],
@@ -40,7 +30,7 @@ export function readHistory(text: string, sheet: string): HistoryRead {
   const cellsOf = (name: ColumnName): readonly string[] => rows.map((row) => row[places[name] ?? -1] ?? "");
   const order: DayOrder = decideDayOrder([...cellsOf("issued"), ...cellsOf("due"), ...cellsOf("settled")]).order ?? "dmy";
   const sign = decideDecimalSign(cellsOf("amount")).sign ?? ".";
-  const issues: Issue[] = [], lines: HistoryLine[] = [];
+  const issues: Issue[] = [], lines: HistoryRow[] = [];
   const seen = new Set<string>();
   /** By folded name, as it was written first. */
   const names = new Map<string, string>();

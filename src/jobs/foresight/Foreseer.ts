@@ -1,7 +1,7 @@
 /** Who works out foresight for a job: a worker beside the pane, or this thread where there is none. */
 import type { Day } from "../../base/Day";
 import type { BacktestResult } from "../../rules/foresight/backtest/backtest";
-import type { HistoryRow } from "../../rules/foresight/history/History";
+import type { HistoryRow } from "../../ledger/HistoryRow";
 import type { CustomerDetail, Outlook } from "../../rules/foresight/outlookOf";
 import type { JobContext } from "../Job";
 

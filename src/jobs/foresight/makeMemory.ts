@@ -1,7 +1,8 @@
 /** What was learned last, kept: after one payment only its customer is judged anew, and nobody else's figures move. */
 import type { Day } from "../../base/Day";
 import { foresee, foreseeCustomer } from "../../rules/foresight/foresee";
-import { sortRows, type HistoryRow } from "../../rules/foresight/history/History";
+import type { HistoryRow } from "../../ledger/HistoryRow";
+import { sortRows } from "../../rules/foresight/history/History";
 import { learnSorted, type Learned } from "../../rules/foresight/learn";
 import { customerOutlook, outlookOf, type CustomerDetail, type Outlook } from "../../rules/foresight/outlookOf";
 

@@ -1,6 +1,6 @@
 /** History rows as columns: handing 100,000 objects to a worker would hold the pane up for a fifth of a second. */
 import type { Day } from "../../base/Day";
-import type { HistoryRow } from "../../rules/foresight/history/History";
+import type { HistoryRow } from "../../ledger/HistoryRow";
 
 /** Row `i` of every column is one invoice; `customer`, `segment` and `currency` are numbers in `words`. */
 export interface PackedRows {

@@ -1,6 +1,7 @@
 /** What a book's own past teaches, once for all its invoices: ageing curves, shares, habits, and the models that foretold it best. */
 import type { Day } from "../../base/Day";
-import { knownOn, sortRows, type History, type HistoryRow } from "./history/History";
+import type { HistoryRow } from "../../ledger/HistoryRow";
+import { knownOn, sortRows, type History } from "./history/History";
 import { curvesOn, type Curves } from "./look/curvesOn";
 import { lateShares, type LateShares } from "./look/lateShares";
 import { habitsOf, type Habits } from "./look/payDays";

@@ -1,6 +1,7 @@
 import { addDays } from "../../../src/base/Day";
 import { makeMemory } from "../../../src/jobs/foresight/makeMemory";
-import { knownOn, sortRows, type HistoryRow } from "../../../src/rules/foresight/history/History";
+import type { HistoryRow } from "../../../src/ledger/HistoryRow";
+import { knownOn, sortRows } from "../../../src/rules/foresight/history/History";
 import { FIRST_DAY, madeHistory } from "../../rules/foresight/madeHistory";
 
 const asOf = addDays(FIRST_DAY, 650);

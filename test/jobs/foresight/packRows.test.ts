@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { money } from "../../../src/base/Money";
 import { packRows, unpackRows } from "../../../src/jobs/foresight/packRows";
-import type { HistoryRow } from "../../../src/rules/foresight/history/History";
+import type { HistoryRow } from "../../../src/ledger/HistoryRow";
 import { day } from "../../rules/bookOf";
 
 const start = day("2000-01-01");

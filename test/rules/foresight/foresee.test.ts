@@ -3,7 +3,7 @@ import { addDays, type Day } from "../../../src/base/Day";
 import { money } from "../../../src/base/Money";
 import { foresee, foreseeCustomer } from "../../../src/rules/foresight/foresee";
 import type { Foresight } from "../../../src/rules/foresight/Foresight";
-import type { HistoryRow } from "../../../src/rules/foresight/history/History";
+import type { HistoryRow } from "../../../src/ledger/HistoryRow";
 import { learn } from "../../../src/rules/foresight/learn";
 import { FIRST_DAY, luckFrom, madeHistory } from "./madeHistory";
 

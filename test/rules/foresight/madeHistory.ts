@@ -1,7 +1,7 @@
 /** Histories made from a seed: customers with habits of their own, some of whom change, for tests and benches. */
 import { addDays, dayFromIso, weekdayOf, type Day } from "../../../src/base/Day";
 import { money } from "../../../src/base/Money";
-import type { HistoryRow } from "../../../src/rules/foresight/history/History";
+import type { HistoryRow } from "../../../src/ledger/HistoryRow";
 
 export interface MadeHistory { readonly seed?: number; readonly customers?: number; readonly invoices?: number; readonly days?: number; readonly currencies?: readonly string[] }
 

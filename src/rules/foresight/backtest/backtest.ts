@@ -1,7 +1,8 @@
 /** How good foresight would have been on this book's own past, beside every simpler order: data for a page, a bench and a batch. */
 import type { Day } from "../../../base/Day";
 import { foresee } from "../foresee";
-import { sortRows, type HistoryRow } from "../history/History";
+import type { HistoryRow } from "../../../ledger/HistoryRow";
+import { sortRows } from "../history/History";
 import { learnSorted } from "../learn";
 import { makeLooker } from "../look/lookAt";
 import { baselineNames, baselines, chanceBaselines, isExpectation, rulePoints, type Seen } from "./baselines";

@@ -1,6 +1,7 @@
 /** Two figures of invoices as foretold on the day they are issued: late or not, and how many days. */
 import type { Day } from "../../../base/Day";
-import { makeHistory, NEVER, type History, type HistoryRow } from "../history/History";
+import type { HistoryRow } from "../../../ledger/HistoryRow";
+import { makeHistory, NEVER, type History } from "../history/History";
 import { learnSorted } from "../learn";
 import { curvesOn, type Curves } from "../look/curvesOn";
 import { lateShares } from "../look/lateShares";

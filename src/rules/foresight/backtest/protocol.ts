@@ -1,6 +1,6 @@
 /** How foresight is measured: cut-offs on the 1st and 15th, what was open and what became of it. Outcomes are read here and in the figures, nowhere else. */
 import { partsOfDay, type Day } from "../../../base/Day";
-import type { HistoryRow } from "../history/History";
+import type { HistoryRow } from "../../../ledger/HistoryRow";
 
 /** Invoices issued on or after this share of the rows are foretold, those before are learned from first. */
 const LEARNT_FIRST = 0.7;

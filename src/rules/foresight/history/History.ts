@@ -1,19 +1,7 @@
 /** The invoices of a book with their outcomes, as columns in one canonical order: what foresight learns from and judges. */
+import type { HistoryRow } from "../../../ledger/HistoryRow";
 import type { Day } from "../../../base/Day";
-import { minorDigits, type Money } from "../../../base/Money";
-
-export interface HistoryRow {
-  readonly invoice: string;
-  readonly customer: string;
-  /** What the person calls the customer's group; "" where nothing is said. */
-  readonly segment?: string;
-  readonly issued: Day;
-  readonly due: Day;
-  /** Null while open. */
-  readonly settled: Day | null;
-  /** More than nothing; of an open invoice what is still owed. */
-  readonly amount: Money;
-}
+import { minorDigits } from "../../../base/Money";
 
 /** Later than any day: not settled as far as is known. */
 export const NEVER = 2_000_000_000;

@@ -8,7 +8,7 @@ import { byCustomer } from "../../facts/customerFiles";
 import { isPlanKept } from "../../facts/isPlanKept";
 import { settledInvoices } from "../../facts/payingHabit";
 import type { LeftOut } from "../Foresight";
-import type { HistoryRow } from "./History";
+import type { HistoryRow } from "../../../ledger/HistoryRow";
 
 export interface BookHistory { readonly rows: readonly HistoryRow[]; readonly leftOut: readonly LeftOut[] }
 

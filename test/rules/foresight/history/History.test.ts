@@ -1,4 +1,5 @@
-import { knownOn, NEVER, sortRows, type HistoryRow } from "../../../../src/rules/foresight/history/History";
+import type { HistoryRow } from "../../../../src/ledger/HistoryRow";
+import { knownOn, NEVER, sortRows } from "../../../../src/rules/foresight/history/History";
 import { money } from "../../../../src/base/Money";
 import { day } from "../../bookOf";
 

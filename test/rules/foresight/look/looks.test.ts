@@ -1,6 +1,7 @@
 import { addDays } from "../../../../src/base/Day";
 import { money } from "../../../../src/base/Money";
-import { knownOn, makeHistory, sortRows, type HistoryRow } from "../../../../src/rules/foresight/history/History";
+import type { HistoryRow } from "../../../../src/ledger/HistoryRow";
+import { knownOn, makeHistory, sortRows } from "../../../../src/rules/foresight/history/History";
 import { ageAt, curvesOn } from "../../../../src/rules/foresight/look/curvesOn";
 import { differentLately } from "../../../../src/rules/foresight/look/differentLately";
 import { lateShares } from "../../../../src/rules/foresight/look/lateShares";
